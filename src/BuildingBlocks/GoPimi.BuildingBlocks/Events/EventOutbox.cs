@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Dapper;
+using GoPimi.BuildingBlocks.Data;
+using GoPimi.BuildingBlocks.Messaging;
+using GoPimi.BuildingBlocks.Tenancy;
+
+namespace GoPimi.BuildingBlocks.Events;
+
+/// <summary>
+/// Publishes events durably: they are written to the publishing module's <c>event_outbox</c> in the command's own
+/// transaction, so that they exist if and only if the change does.
+/// </summary>
+public sealed class EventOutbox(DbSession session, WorkspaceContext workspace, EventSignal signal, TimeProvider clock)
+{
+    readonly List<Row> pending = [];
+
+    /// <summary>Adds an event; it is stored with the commit, or not at all.</summary>
+    /// <param name="event">What happened.</param>
+    /// <param name="dueAt">Not to be delivered before this time; null for at once.</param>
+    /// <exception cref="InvalidOperationException">No transaction is open, or the event is of another workspace.</exception>
+    public void Add(IIntegrationEvent @event, DateTimeOffset? dueAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(@event);
+        if (@event.WorkspaceId != workspace.WorkspaceId)
+            throw new InvalidOperationException("An event belongs to the workspace in which it happens.");
+
+        if (pending.Count == 0)
+        {
+            session.BeforeCommit(WriteAsync);
+            session.AfterCommit(signal.Wake);
+        }
+
+        var name = EventCatalog.NameOf(@event.GetType());
+        pending.Add(new Row(
+            Guid.CreateVersion7(),
+            name,
+            JsonSerializer.Serialize(@event, @event.GetType(), EventJson.Options),
+            clock.GetUtcNow().UtcDateTime,
+            (dueAt ?? clock.GetUtcNow()).UtcDateTime));
+    }
+
+    async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        await using var lease = await session.LeaseAsync(cancellationToken);
+        foreach (var module in pending.GroupBy(row => row.Name[..row.Name.IndexOf('.', StringComparison.Ordinal)], StringComparer.Ordinal))
+        {
+            Row[] rows = [.. module];
+            var command = new CommandDefinition(
+                Insert(module.Key),
+                new
+                {
+                    workspace.WorkspaceId,
+                    WorkspaceSetting = workspace.WorkspaceId.ToString(),
+                    Ids = rows.Select(r => r.Id).ToArray(),
+                    Names = rows.Select(r => r.Name).ToArray(),
+                    Payloads = rows.Select(r => r.Payload).ToArray(),
+                    OccurredAt = rows.Select(r => r.OccurredAt).ToArray(),
+                    DueAt = rows.Select(r => r.DueAt).ToArray(),
+                    TraceParent = Activity.Current?.Id,
+                },
+                lease.Transaction,
+                cancellationToken: cancellationToken);
+            await lease.Connection.ExecuteAsync(command);
+        }
+
+        pending.Clear();
+    }
+
+    // The schema is a module's name out of an attribute, never input.
+    static string Insert(string module) => $"""
+        select set_config('app.workspace_id', @WorkspaceSetting, true);
+        insert into {module}.event_outbox (id, workspace_id, name, payload, occurred_at, due_at, trace_parent)
+        select e.id, @WorkspaceId, e.name, e.payload::jsonb, e.occurred_at, e.due_at, @TraceParent
+        from unnest(@Ids, @Names, @Payloads, @OccurredAt, @DueAt) as e (id, name, payload, occurred_at, due_at)
+        """;
+
+    sealed record Row(Guid Id, string Name, string Payload, DateTime OccurredAt, DateTime DueAt);
+}

@@ -1,0 +1,53 @@
+using System.Security.Claims;
+
+namespace GoPimi.BuildingBlocks.Http;
+
+/// <summary>What authentication says about the caller, as claims; written by the authentication handler, read here.</summary>
+public static class Identity
+{
+    /// <summary>The one authentication scheme: session cookie or bearer token.</summary>
+    public const string Scheme = "GoPimi";
+
+    const string Account = "gopimi:account";
+    const string Workspace = "gopimi:workspace";
+    const string Role = "gopimi:role";
+    const string TokenScopes = "gopimi:token-scopes";
+    const string OwnerRole = "owner";
+
+    /// <summary>Makes the principal of a caller.</summary>
+    /// <param name="accountId">The person, or the person whose token it is.</param>
+    /// <param name="workspaceId">The workspace named in the route, if the person is an active member of it.</param>
+    /// <param name="role">The role there: <c>owner</c> or <c>member</c>.</param>
+    /// <param name="tokenScopes">The scopes of the API token that was sent; null for a session.</param>
+    public static ClaimsPrincipal Create(Guid accountId, Guid? workspaceId, string? role, IReadOnlyList<string>? tokenScopes)
+    {
+        var identity = new ClaimsIdentity(Scheme);
+        identity.AddClaim(new Claim(Account, accountId.ToString()));
+        if (workspaceId is not null && role is not null)
+        {
+            identity.AddClaim(new Claim(Workspace, workspaceId.Value.ToString()));
+            identity.AddClaim(new Claim(Role, role));
+        }
+
+        if (tokenScopes is not null)
+            identity.AddClaim(new Claim(TokenScopes, string.Join(' ', tokenScopes)));
+        return new ClaimsPrincipal(identity);
+    }
+
+    /// <summary>The signed-in account.</summary>
+    public static Guid AccountId(this ClaimsPrincipal user) =>
+        Guid.Parse(Required(user).FindFirstValue(Account) ?? throw new InvalidOperationException("Nobody is signed in."));
+
+    /// <summary>Whether the caller is an active member of the workspace named in the route.</summary>
+    public static bool IsMemberOf(this ClaimsPrincipal user, Guid workspaceId) =>
+        Guid.TryParse(Required(user).FindFirstValue(Workspace), out var id) && id == workspaceId;
+
+    /// <summary>Whether the caller is an owner of the workspace named in the route.</summary>
+    public static bool IsOwner(this ClaimsPrincipal user) => Required(user).HasClaim(Role, OwnerRole);
+
+    /// <summary>The scopes of the API token used, or null when a person is signed in with a session.</summary>
+    public static IReadOnlyList<string>? ApiTokenScopes(this ClaimsPrincipal user) =>
+        Required(user).FindFirstValue(TokenScopes)?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    static ClaimsPrincipal Required(ClaimsPrincipal user) => user ?? throw new ArgumentNullException(nameof(user));
+}
