@@ -1,0 +1,75 @@
+import { clientId } from './client-id'
+import { ApiProblem } from './problem'
+import { sessionLost } from './session-gate'
+
+type Scalar = string | number | boolean
+export type RequestOptions = {
+  /** Fills `{name}` in the path. */
+  path?: Readonly<Record<string, Scalar>>
+  /** Undefined and null are left out. */
+  query?: Readonly<Record<string, Scalar | null | undefined>>
+  body?: unknown
+  signal?: AbortSignal
+  /** Sent as If-Match. */
+  version?: number | undefined
+  idempotencyKey?: string
+  /** Answer 401 to the caller instead of asking the person to sign in again. */
+  anonymous?: boolean
+}
+
+export function buildUrl(template: string, { path = {}, query = {} }: RequestOptions = {}) {
+  const url = template.replace(/\{(\w+)\}/g, (_all, name: string) => {
+    const value = path[name]
+    if (value === undefined) throw new Error(`Missing path value: ${name}`)
+    return encodeURIComponent(String(value))
+  })
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null) search.set(name, String(value))
+  const text = search.toString()
+  return text ? `${url}?${text}` : url
+}
+
+export function writeHeaders(options: RequestOptions = {}): Record<string, string> {
+  return {
+    'X-GoPimi-CSRF': '1',
+    'X-Client-Id': clientId,
+    ...(options.version === undefined ? {} : { 'If-Match': `"${options.version}"` }),
+    ...(options.idempotencyKey ? { 'Idempotency-Key': options.idempotencyKey } : {}),
+  }
+}
+
+async function send(method: string, url: string, options: RequestOptions): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (method !== 'GET') Object.assign(headers, writeHeaders(options))
+  const body = options.body === undefined ? null : JSON.stringify(options.body)
+  if (body !== null) headers['Content-Type'] = 'application/json'
+  try {
+    return await fetch(url, { method, headers, body, credentials: 'same-origin', signal: options.signal ?? null })
+  } catch (error) {
+    if (options.signal?.aborted) throw error
+    throw new ApiProblem(0)
+  }
+}
+
+async function request<T>(method: string, template: string, options: RequestOptions = {}): Promise<T> {
+  const url = buildUrl(template, options)
+  let response = await send(method, url, options)
+  if (response.status === 401 && !options.anonymous) {
+    // The page stays as it is under the sign-in dialog; the act goes on once the person is back.
+    await sessionLost()
+    response = await send(method, url, options)
+  }
+  if (!response.ok) throw await ApiProblem.from(response)
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false
+  return (isJson ? await response.json() : undefined) as T
+}
+
+/** Let the result be inferred from the caller's declared return type; do not pass a type argument. */
+export const api = {
+  get: <T>(path: string, options?: RequestOptions) => request<T>('GET', path, options),
+  post: <T>(path: string, options?: RequestOptions) => request<T>('POST', path, options),
+  put: <T>(path: string, options?: RequestOptions) => request<T>('PUT', path, options),
+  patch: <T>(path: string, options?: RequestOptions) => request<T>('PATCH', path, options),
+  delete: <T>(path: string, options?: RequestOptions) => request<T>('DELETE', path, options),
+}

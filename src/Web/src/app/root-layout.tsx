@@ -1,0 +1,40 @@
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useSessionLost } from '@/api/session-gate'
+import { t } from '@/lib/i18n'
+import { useCommands, useKeyboardRoot } from '@/lib/keyboard/use-commands'
+import { toggleTheme } from '@/lib/theme/theme'
+import { Toaster } from '@/ui/toast'
+import { TipProvider } from '@/ui/tooltip'
+
+const SignInDialog = lazy(() =>
+  import('@/features/session/components/sign-in-dialog').then((module) => ({ default: module.SignInDialog })),
+)
+
+export function RootLayout() {
+  const lost = useSessionLost()
+  useKeyboardRoot()
+  useCommands([
+    {
+      id: 'theme',
+      keys: 'mod+shift+l',
+      label: t('theme.toggle'),
+      group: t('keys.group.general'),
+      scope: 'global',
+      run: toggleTheme,
+    },
+  ])
+  return (
+    <TipProvider delayDuration={400}>
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-md bg-raised px-3 py-2 focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t('app.skip')}
+      </a>
+      <Outlet />
+      <Toaster className="bottom-20 left-4 md:bottom-4 md:left-60" />
+      <Suspense>{lost ? <SignInDialog /> : null}</Suspense>
+    </TipProvider>
+  )
+}

@@ -1,0 +1,10 @@
+import { session } from '@/features/session/strings.en'
+import { shell } from '@/features/shell/strings.en'
+import { common } from './common.en'
+
+/** One flat catalogue; each feature keeps its own part beside its code. */
+export const en = {
+  ...common,
+  ...session,
+  ...shell,
+} as const

@@ -1,0 +1,13 @@
+/** Runs once for a burst: after `wait`, with a little jitter so that not every client asks in the same moment. */
+export function coalesce(run: () => void, wait = 750, jitter = 250) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    timer ??= setTimeout(
+      () => {
+        timer = undefined
+        run()
+      },
+      wait + Math.random() * jitter,
+    )
+  }
+}
