@@ -34,9 +34,9 @@ const pressable = 'button,a[href],summary,input,[role="button"],[role="tab"],[ro
 export function isAllowedIn(event: KeyboardEvent, combo: string, forDialog: boolean, singleKeys: boolean) {
   const target = event.target
   const chord = combo.startsWith('mod+') || combo.startsWith('alt+')
-  const escape = combo === 'Escape'
-  if (!chord && !escape && !singleKeys && combo.replace('shift+', '').length === 1) return false
-  if (!chord && !escape && isTyping(target)) return false
+  const isEscape = combo === 'Escape'
+  if (!chord && !isEscape && !singleKeys && combo.replace('shift+', '').length === 1) return false
+  if (!chord && !isEscape && isTyping(target)) return false
   if (target instanceof Element) {
     if (!chord && !forDialog && target.closest(layers)) return false
     if ((combo === 'Enter' || combo === ' ') && target.closest(pressable)) return false

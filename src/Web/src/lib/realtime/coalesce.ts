@@ -1,10 +1,12 @@
 /** Runs once for a burst: after `wait`, with a little jitter so that not every client asks in the same moment. */
 export function coalesce(run: () => void, wait = 750, jitter = 250) {
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let waiting = false
   return () => {
-    timer ??= setTimeout(
+    if (waiting) return
+    waiting = true
+    setTimeout(
       () => {
-        timer = undefined
+        waiting = false
         run()
       },
       wait + Math.random() * jitter,
