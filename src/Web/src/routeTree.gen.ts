@@ -10,9 +10,13 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as ActivateRouteImport } from './routes/activate'
+import { Route as CheckMailRouteImport } from './routes/check-mail'
 import { Route as OnboardingRouteImport } from './routes/onboarding'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as SimulatorRouteImport } from './routes/simulator'
+import { Route as VerifyRouteImport } from './routes/verify'
 import { Route as WWorkspaceRouteRouteImport } from './routes/w/$workspace/route'
 import { Route as WWorkspaceIndexRouteImport } from './routes/w/$workspace/index'
 import { Route as WWorkspaceInboundRouteImport } from './routes/w/$workspace/inbound'
@@ -25,6 +29,16 @@ const IndexRoute = IndexRouteImport.update({
   path: '/',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ActivateRoute = ActivateRouteImport.update({
+  id: '/activate',
+  path: '/activate',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const CheckMailRoute = CheckMailRouteImport.update({
+  id: '/check-mail',
+  path: '/check-mail',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const OnboardingRoute = OnboardingRouteImport.update({
   id: '/onboarding',
   path: '/onboarding',
@@ -35,9 +49,19 @@ const SignInRoute = SignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SignUpRoute = SignUpRouteImport.update({
+  id: '/sign-up',
+  path: '/sign-up',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SimulatorRoute = SimulatorRouteImport.update({
   id: '/simulator',
   path: '/simulator',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const VerifyRoute = VerifyRouteImport.update({
+  id: '/verify',
+  path: '/verify',
   getParentRoute: () => rootRouteImport,
 } as any)
 const WWorkspaceRouteRoute = WWorkspaceRouteRouteImport.update({
@@ -73,9 +97,13 @@ const WWorkspaceTicketsIndexRoute = WWorkspaceTicketsIndexRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/activate': typeof ActivateRoute
+  '/check-mail': typeof CheckMailRoute
   '/onboarding': typeof OnboardingRoute
   '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
   '/simulator': typeof SimulatorRoute
+  '/verify': typeof VerifyRoute
   '/w/$workspace': typeof WWorkspaceRouteRouteWithChildren
   '/w/$workspace/inbound': typeof WWorkspaceInboundRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
@@ -85,9 +113,13 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/activate': typeof ActivateRoute
+  '/check-mail': typeof CheckMailRoute
   '/onboarding': typeof OnboardingRoute
   '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
   '/simulator': typeof SimulatorRoute
+  '/verify': typeof VerifyRoute
   '/w/$workspace/inbound': typeof WWorkspaceInboundRoute
   '/w/$workspace': typeof WWorkspaceIndexRoute
   '/w/$workspace/contacts': typeof WWorkspaceContactsIndexRoute
@@ -97,9 +129,13 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/activate': typeof ActivateRoute
+  '/check-mail': typeof CheckMailRoute
   '/onboarding': typeof OnboardingRoute
   '/sign-in': typeof SignInRoute
+  '/sign-up': typeof SignUpRoute
   '/simulator': typeof SimulatorRoute
+  '/verify': typeof VerifyRoute
   '/w/$workspace': typeof WWorkspaceRouteRouteWithChildren
   '/w/$workspace/inbound': typeof WWorkspaceInboundRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
@@ -111,9 +147,13 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/activate'
+    | '/check-mail'
     | '/onboarding'
     | '/sign-in'
+    | '/sign-up'
     | '/simulator'
+    | '/verify'
     | '/w/$workspace'
     | '/w/$workspace/inbound'
     | '/w/$workspace/'
@@ -123,9 +163,13 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/activate'
+    | '/check-mail'
     | '/onboarding'
     | '/sign-in'
+    | '/sign-up'
     | '/simulator'
+    | '/verify'
     | '/w/$workspace/inbound'
     | '/w/$workspace'
     | '/w/$workspace/contacts'
@@ -134,9 +178,13 @@ export interface FileRouteTypes {
   id:
     | '__root__'
     | '/'
+    | '/activate'
+    | '/check-mail'
     | '/onboarding'
     | '/sign-in'
+    | '/sign-up'
     | '/simulator'
+    | '/verify'
     | '/w/$workspace'
     | '/w/$workspace/inbound'
     | '/w/$workspace/'
@@ -147,9 +195,13 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  ActivateRoute: typeof ActivateRoute
+  CheckMailRoute: typeof CheckMailRoute
   OnboardingRoute: typeof OnboardingRoute
   SignInRoute: typeof SignInRoute
+  SignUpRoute: typeof SignUpRoute
   SimulatorRoute: typeof SimulatorRoute
+  VerifyRoute: typeof VerifyRoute
   WWorkspaceRouteRoute: typeof WWorkspaceRouteRouteWithChildren
 }
 
@@ -160,6 +212,20 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/activate': {
+      id: '/activate'
+      path: '/activate'
+      fullPath: '/activate'
+      preLoaderRoute: typeof ActivateRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/check-mail': {
+      id: '/check-mail'
+      path: '/check-mail'
+      fullPath: '/check-mail'
+      preLoaderRoute: typeof CheckMailRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/onboarding': {
@@ -176,11 +242,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/sign-up': {
+      id: '/sign-up'
+      path: '/sign-up'
+      fullPath: '/sign-up'
+      preLoaderRoute: typeof SignUpRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/simulator': {
       id: '/simulator'
       path: '/simulator'
       fullPath: '/simulator'
       preLoaderRoute: typeof SimulatorRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/verify': {
+      id: '/verify'
+      path: '/verify'
+      fullPath: '/verify'
+      preLoaderRoute: typeof VerifyRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/w/$workspace': {
@@ -250,9 +330,13 @@ const WWorkspaceRouteRouteWithChildren = WWorkspaceRouteRoute._addFileChildren(
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  ActivateRoute: ActivateRoute,
+  CheckMailRoute: CheckMailRoute,
   OnboardingRoute: OnboardingRoute,
   SignInRoute: SignInRoute,
+  SignUpRoute: SignUpRoute,
   SimulatorRoute: SimulatorRoute,
+  VerifyRoute: VerifyRoute,
   WWorkspaceRouteRoute: WWorkspaceRouteRouteWithChildren,
 }
 export const routeTree = rootRouteImport

@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '@/api/client'
+import { devPath, orNull } from '@/api/dev'
+import type { DemoAccount } from '@/api/types'
+
+export const createAccount = (body: { name: string; email: string; password: string }): Promise<void> =>
+  api.post('/api/v1/accounts', { body, anonymous: true })
+
+export const resendVerification = (email: string): Promise<void> =>
+  api.post('/api/v1/accounts/verification-mails', { body: { email }, anonymous: true })
+
+export const activateAccount = (body: { token: string; name: string; password: string }): Promise<void> =>
+  api.post('/api/v1/accounts/activation', { body, anonymous: true })
+
+/** A link is used once: as a query it is sent once too, however often the page is drawn. */
+export const verificationQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['verification', token],
+    queryFn: async () => {
+      await api.post('/api/v1/accounts/verification', { body: { token }, anonymous: true })
+      return true
+    },
+    enabled: token !== '',
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Null where there is no demo account, which is everywhere but on a demo server. */
+export const demoQuery = queryOptions({
+  queryKey: ['dev', 'demo'],
+  queryFn: ({ signal }): Promise<DemoAccount | null> => orNull(api.get(devPath('/demo'), { signal, anonymous: true })),
+  retry: false,
+  staleTime: Number.POSITIVE_INFINITY,
+})

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini'
+import { t } from '@/lib/i18n'
+
+export const emailField = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, { error: () => t('identity.required.email') }),
+    z.regex(/^$|^[^\s@]+@[^\s@]+[^\s@.]$/, { error: () => t('identity.invalid.email') }),
+  )
+
+export const nameField = z
+  .string()
+  .check(z.trim(), z.minLength(1, { error: () => t('identity.required.name') }), z.maxLength(100))
