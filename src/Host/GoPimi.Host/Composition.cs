@@ -1,0 +1,76 @@
+using GoPimi.Billing;
+using GoPimi.BuildingBlocks.Blobs;
+using GoPimi.BuildingBlocks.Data;
+using GoPimi.BuildingBlocks.Events;
+using GoPimi.BuildingBlocks.Http;
+using GoPimi.BuildingBlocks.Live;
+using GoPimi.BuildingBlocks.Mail;
+using GoPimi.BuildingBlocks.Modules;
+using GoPimi.BuildingBlocks.Platform;
+using GoPimi.Contacts;
+using GoPimi.Host.Operations;
+using GoPimi.Host.Web;
+using GoPimi.Inbox;
+using GoPimi.Notifications;
+using GoPimi.Ticketing;
+using GoPimi.Workspaces;
+using Scalar.AspNetCore;
+
+namespace GoPimi.Host;
+
+// The thin host: which modules there are, what they stand on, and the order of the pipeline.
+internal static class Composition
+{
+    static readonly IModule[] Modules =
+    [
+        new WorkspacesModule(),
+        new BillingModule(),
+        new ContactsModule(),
+        new InboxModule(),
+        new TicketingModule(),
+        new NotificationsModule(),
+    ];
+
+    public static void AddGoPimi(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        var development = builder.Environment.IsDevelopment();
+        builder.Host.UseDefaultServiceProvider(options => (options.ValidateScopes, options.ValidateOnBuild) = (true, true));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = HttpRegistration.MaxJsonBytes;
+        });
+        if (string.IsNullOrEmpty(configuration["urls"]) && string.IsNullOrEmpty(configuration["http_ports"]))
+            builder.WebHost.UseUrls("http://localhost:5080");
+
+        builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddData(configuration.GetConnectionString("GoPimi")!)
+            .AddHttpContract()
+            .AddApiDocument()
+            .AddPlatform(configuration)
+            .AddBlobs(configuration)
+            .AddMail(configuration, development)
+            .AddLiveUpdates()
+            .AddSingleton(Faults.KillAt(development ? configuration["Faults:KillAt"] : null))
+            .AddModules(configuration, Modules)
+            .AddHostedService<EventPump>()
+            .AddTelemetry(configuration)
+            .AddHealthChecks().AddCheck<SchemaIsCurrent>("schema", tags: ["ready"]);
+    }
+
+    public static void UseGoPimi(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseWebClientAssets();
+        app.UseHttpContract();
+
+        app.MapHealth();
+        app.MapOpenApi().RequireAuthorization(Policies.Anonymous);
+        app.MapScalarApiReference("/docs").RequireAuthorization(Policies.Anonymous);
+        app.MapHub<LiveHub>("/hubs/live");
+        app.MapModules();
+        app.MapWebClient();
+    }
+}
