@@ -42,7 +42,7 @@ public sealed class EventBench : IAsyncDisposable
         return bench;
     }
 
-    public IServiceProvider StartHost(Faults? faults = null, SqlMutation? mutation = null)
+    public IServiceProvider StartHost(Faults? faults = null)
     {
         var services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Critical))
@@ -52,8 +52,6 @@ public sealed class EventBench : IAsyncDisposable
             .AddLiveUpdates()
             .AddSingleton(faults ?? new Faults())
             .AddModules(new ConfigurationBuilder().Build(), new BenchModule());
-        if (mutation is not null)
-            services.AddSingleton(mutation);
         var host = services.BuildServiceProvider();
         hosts.Add(host);
         return host;

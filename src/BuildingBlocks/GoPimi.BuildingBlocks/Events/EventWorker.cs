@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using Dapper;
 using GoPimi.BuildingBlocks.Data;
@@ -60,7 +62,8 @@ public sealed partial class EventWorker(
 
         var @event = JsonSerializer.Deserialize(row.Payload, subscription.Event, EventJson.Options)!;
         var handler = services.GetServices(subscription.Contract).Single(h => h!.GetType() == subscription.Handler)!;
-        await (Task)subscription.Contract.GetMethod("Handle")!.Invoke(handler, [@event, cancellationToken])!;
+        await (Task)subscription.Contract.GetMethod("Handle")!.Invoke(
+            handler, BindingFlags.DoNotWrapExceptions, binder: null, [@event, cancellationToken], CultureInfo.InvariantCulture)!;
     }
 
     // Workspaces take turns: first the next one after the last served, then from the beginning.

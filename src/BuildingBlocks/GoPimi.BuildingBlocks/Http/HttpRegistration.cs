@@ -24,6 +24,7 @@ public static class HttpRegistration
             context.ProblemDetails.Extensions.TryAdd("code", $"http.{status}");
         });
         services.AddExceptionHandler<ProblemHandler>();
+        services.AddAuthentication(Identity.Scheme);
         services.AddPolicies();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<JsonOptions>(options =>
