@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace GoPimi.EmbeddedPostgres;
 
 /// <summary>One data folder and the verbs on it: initialise, start, stop.</summary>
-sealed class Cluster(InstanceFolder folder, PostgresBinaries binaries, bool throwAway)
+internal sealed class Cluster(InstanceFolder folder, PostgresBinaries binaries, bool throwAway)
 {
     public string Folder => folder.Path;
 
@@ -70,8 +70,9 @@ sealed class Cluster(InstanceFolder folder, PostgresBinaries binaries, bool thro
             await PgCtlStopAsync("immediate", ct);
     }
 
-    /// <summary>What an earlier host left: a server still running is stopped cleanly, a pid file that names a stranger
-    /// is removed, for PostgreSQL would take that stranger for itself and refuse to start.</summary>
+    /// <summary>What an earlier host left: a server still running is stopped cleanly. A pid file that names a stranger or
+    /// a zombie would keep PostgreSQL from starting; it is made to name us, for PostgreSQL passes over its parents. The
+    /// file itself stays: by its other lines PostgreSQL sees whether orphaned sessions still write.</summary>
     public async Task StopLeftoverAsync(ILogger logger, CancellationToken ct)
     {
         if (ProcessId() is not { } pid || !IsAlive(pid))
@@ -82,8 +83,10 @@ sealed class Cluster(InstanceFolder folder, PostgresBinaries binaries, bool thro
             await StopAsync(ct);
             return;
         }
-        logger.LogInformation("Removing the stale {File}: process {Pid} is something else", folder.PidFile, pid);
-        File.Delete(folder.PidFile);
+        logger.LogInformation("{File} is stale: process {Pid} is not its PostgreSQL", folder.PidFile, pid);
+        var lines = await File.ReadAllLinesAsync(folder.PidFile, ct);
+        lines[0] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        await File.WriteAllLinesAsync(folder.PidFile, lines, ct);
     }
 
     public int? ProcessId()
@@ -117,9 +120,17 @@ sealed class Cluster(InstanceFolder folder, PostgresBinaries binaries, bool thro
     /// <summary>A postmaster works in its data folder; elsewhere than on Linux its name has to do.</summary>
     bool IsOurs(int pid)
     {
-        if (OperatingSystem.IsLinux())
-            return File.ResolveLinkTarget($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/cwd", returnFinalTarget: false)?.FullName
-                == Path.GetFullPath(folder.Cluster);
+        try
+        {
+            if (OperatingSystem.IsLinux())
+                return File.ResolveLinkTarget($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/cwd", returnFinalTarget: false)?.FullName
+                    == Path.GetFullPath(folder.Cluster);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A zombie has no working directory, and another user's process is not ours.
+            return false;
+        }
         using var process = Process.GetProcessById(pid);
         return process.ProcessName.StartsWith("postgres", StringComparison.OrdinalIgnoreCase);
     }

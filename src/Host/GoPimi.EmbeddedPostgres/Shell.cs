@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace GoPimi.EmbeddedPostgres;
 
-static class Shell
+internal static class Shell
 {
     public sealed record Outcome(int ExitCode, string Output);
 

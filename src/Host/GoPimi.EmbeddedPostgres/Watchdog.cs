@@ -5,7 +5,7 @@ namespace GoPimi.EmbeddedPostgres;
 
 /// <summary>The server is no child of the host, so that a Ctrl-C in the terminal does not reach it first. This small shell
 /// is; its input ends when the host ends, in whatever way, and then it stops the server.</summary>
-sealed class Watchdog : IDisposable
+internal sealed class Watchdog : IDisposable
 {
     const string Script = """
         trap '' INT TERM HUP QUIT

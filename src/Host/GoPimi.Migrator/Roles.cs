@@ -4,7 +4,7 @@ using Npgsql;
 namespace GoPimi.Migrator;
 
 /// <summary>Two roles: the owner migrates and owns everything, the app reads and writes behind row-level security.</summary>
-static class Roles
+internal static class Roles
 {
     public static async Task EnsureAsync(NpgsqlConnection connection, MigrationOptions options)
     {

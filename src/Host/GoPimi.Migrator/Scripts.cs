@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace GoPimi.Migrator;
 
 /// <summary>The scripts in this assembly, <c>module/0001_name.sql</c>, in the order they run.</summary>
-static partial class Scripts
+internal static partial class Scripts
 {
     public static readonly ILookup<string, string> ByModule = typeof(Scripts).Assembly.GetManifestResourceNames()
         .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
