@@ -12,6 +12,7 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     readonly List<Action> afterCommit = [];
     NpgsqlConnection? connection;
     NpgsqlTransaction? transaction;
+    bool statementsAreSuspect;
 
     /// <summary>Whether a transaction is open.</summary>
     public bool InTransaction => transaction is not null;
@@ -43,8 +44,16 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     internal async Task CommitAsync(CancellationToken cancellationToken)
     {
         EnsureTransaction();
-        foreach (var write in beforeCommit)
-            await write(cancellationToken);
+        try
+        {
+            foreach (var write in beforeCommit)
+                await write(cancellationToken);
+        }
+        catch (PostgresException)
+        {
+            statementsAreSuspect = true;
+            throw;
+        }
 
         await transaction!.CommitAsync(cancellationToken);
         Action[] acts = [.. afterCommit];
@@ -58,6 +67,25 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     internal async ValueTask<Lease> LeaseAsync(CancellationToken cancellationToken) => transaction is null
         ? new Lease(await source.OpenConnectionAsync(cancellationToken), transaction: null, owned: true)
         : new Lease(connection!, transaction, owned: false);
+
+    // Npgsql mistakes a statement that failed while it was being prepared for a good one (npgsql#6391): the next to run it on
+    // this connection, somebody else's request, would fail. So after an error the connection forgets what it has prepared.
+    internal async Task<T> UseAsync<T>(Func<Lease, Task<T>> use, CancellationToken cancellationToken)
+    {
+        await using var lease = await LeaseAsync(cancellationToken);
+        try
+        {
+            return await use(lease);
+        }
+        catch (PostgresException)
+        {
+            if (lease.Transaction is null)
+                ForgetStatements(lease.Connection);
+            else
+                statementsAreSuspect = true;
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await CloseAsync();
@@ -77,8 +105,21 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
         if (transaction is not null)
             await transaction.DisposeAsync();
         if (connection is not null)
+        {
+            // Only now: a failed transaction takes no more commands.
+            if (statementsAreSuspect)
+                ForgetStatements(connection);
             await connection.DisposeAsync();
-        (transaction, connection) = (null, null);
+        }
+
+        (transaction, connection, statementsAreSuspect) = (null, null, false);
+    }
+
+    // Npgsql offers it without async only; it is one short round trip after an error.
+    static void ForgetStatements(NpgsqlConnection connection)
+    {
+        if (connection.FullState.HasFlag(System.Data.ConnectionState.Open))
+            connection.UnprepareAll();
     }
 
     internal readonly struct Lease(NpgsqlConnection connection, NpgsqlTransaction? transaction, bool owned) : IAsyncDisposable

@@ -11,28 +11,25 @@ namespace GoPimi.BuildingBlocks.Data;
 public sealed class GlobalDb(DbSession session)
 {
     /// <summary>All rows.</summary>
-    public async Task<IReadOnlyList<T>> ListAsync<T>(
-        [ConstantExpected, StringSyntax("sql")] string sql, object? args, CancellationToken cancellationToken)
-    {
-        await using var lease = await session.LeaseAsync(cancellationToken);
-        return (await lease.Connection.QueryAsync<T>(Command(lease, sql, args, cancellationToken))).AsList();
-    }
+    public Task<IReadOnlyList<T>> ListAsync<T>(
+        [ConstantExpected, StringSyntax("sql")] string sql, object? args, CancellationToken cancellationToken) =>
+        session.UseAsync<IReadOnlyList<T>>(
+            async lease => (await lease.Connection.QueryAsync<T>(Command(lease, sql, args, cancellationToken))).AsList(),
+            cancellationToken);
 
     /// <summary>The one row, or default when there is none; ask for a nullable type when a value type is read.</summary>
-    public async Task<T?> FindAsync<T>(
-        [ConstantExpected, StringSyntax("sql")] string sql, object? args, CancellationToken cancellationToken)
-    {
-        await using var lease = await session.LeaseAsync(cancellationToken);
-        return await lease.Connection.QuerySingleOrDefaultAsync<T>(Command(lease, sql, args, cancellationToken));
-    }
+    public Task<T?> FindAsync<T>(
+        [ConstantExpected, StringSyntax("sql")] string sql, object? args, CancellationToken cancellationToken) =>
+        session.UseAsync(
+            lease => lease.Connection.QuerySingleOrDefaultAsync<T>(Command(lease, sql, args, cancellationToken)),
+            cancellationToken);
 
     /// <summary>Runs a statement and tells how many rows it inserted, updated or deleted.</summary>
-    public async Task<int> ExecuteAsync(
-        [ConstantExpected, StringSyntax("sql")] string sql, object? args, CancellationToken cancellationToken)
-    {
-        await using var lease = await session.LeaseAsync(cancellationToken);
-        return await lease.Connection.ExecuteAsync(Command(lease, sql, args, cancellationToken));
-    }
+    public Task<int> ExecuteAsync(
+        [ConstantExpected, StringSyntax("sql")] string sql, object? args, CancellationToken cancellationToken) =>
+        session.UseAsync(
+            lease => lease.Connection.ExecuteAsync(Command(lease, sql, args, cancellationToken)),
+            cancellationToken);
 
     static CommandDefinition Command(
         DbSession.Lease lease, string sql, object? args, CancellationToken cancellationToken) =>

@@ -49,25 +49,29 @@ public sealed class WorkspaceDb
         RunAsync(sql, args, read, cancellationToken);
 
     /// <summary>Runs a statement and tells how many rows it inserted, updated or deleted.</summary>
-    public async Task<int> ExecuteAsync(
-        [ConstantExpected, StringSyntax("sql")] string sql, object? args, CancellationToken cancellationToken)
-    {
-        await using var lease = await session.LeaseAsync(cancellationToken);
-        var (command, _) = Command(lease, sql, args, cancellationToken);
-        return await lease.Connection.ExecuteAsync(command);
-    }
+    public Task<int> ExecuteAsync(
+        [ConstantExpected, StringSyntax("sql")] string sql, object? args, CancellationToken cancellationToken) =>
+        session.UseAsync(
+            lease =>
+            {
+                var (command, _) = Command(lease, sql, args, cancellationToken);
+                return lease.Connection.ExecuteAsync(command);
+            },
+            cancellationToken);
 
-    async Task<T> RunAsync<T>(
-        string sql, object? args, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken cancellationToken)
-    {
-        await using var lease = await session.LeaseAsync(cancellationToken);
-        var (command, entering) = Command(lease, sql, args, cancellationToken);
-        await using var grid = await lease.Connection.QueryMultipleAsync(command);
-        if (entering)
-            await grid.ReadSingleAsync<string>();
+    Task<T> RunAsync<T>(
+        string sql, object? args, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken cancellationToken) =>
+        session.UseAsync(
+            async lease =>
+            {
+                var (command, entering) = Command(lease, sql, args, cancellationToken);
+                await using var grid = await lease.Connection.QueryMultipleAsync(command);
+                if (entering)
+                    await grid.ReadSingleAsync<string>();
 
-        return await read(grid);
-    }
+                return await read(grid);
+            },
+            cancellationToken);
 
     (CommandDefinition Command, bool Entering) Command(
         DbSession.Lease lease, string sql, object? args, CancellationToken cancellationToken)
