@@ -15,6 +15,8 @@ namespace GoPimi.Ticketing.Contracts;
 /// <param name="AssigneeId">The agent it belongs to, or null.</param>
 /// <param name="Version">Version of the ticket.</param>
 /// <param name="At">When it was opened (UTC).</param>
+/// <param name="ActorId">The agent who opened it; null when a mail or a program did.</param>
+/// <param name="ActorName">The name of that agent; null when a mail or a program did.</param>
 [EventName("ticketing.ticket_opened.v1")]
 public sealed record TicketOpened(
     Guid WorkspaceId,
@@ -28,7 +30,9 @@ public sealed record TicketOpened(
     string Status,
     Guid? AssigneeId,
     int Version,
-    DateTimeOffset At) : IIntegrationEvent;
+    DateTimeOffset At,
+    Guid? ActorId = null,
+    string? ActorName = null) : IIntegrationEvent;
 
 /// <summary>Properties of a ticket changed; the record carries them as they are now, and what they were.</summary>
 /// <param name="WorkspaceId">The workspace.</param>
