@@ -20,9 +20,10 @@ import { Route as VerifyRouteImport } from './routes/verify'
 import { Route as WWorkspaceRouteRouteImport } from './routes/w/$workspace/route'
 import { Route as WWorkspaceIndexRouteImport } from './routes/w/$workspace/index'
 import { Route as WWorkspaceInboundRouteImport } from './routes/w/$workspace/inbound'
+import { Route as WWorkspaceTicketsRouteRouteImport } from './routes/w/$workspace/tickets/route'
 import { Route as WWorkspaceContactsIndexRouteImport } from './routes/w/$workspace/contacts/index'
 import { Route as WWorkspaceSettingsIndexRouteImport } from './routes/w/$workspace/settings/index'
-import { Route as WWorkspaceTicketsIndexRouteImport } from './routes/w/$workspace/tickets/index'
+import { Route as WWorkspaceTicketsNumberRouteImport } from './routes/w/$workspace/tickets/$number'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -79,6 +80,11 @@ const WWorkspaceInboundRoute = WWorkspaceInboundRouteImport.update({
   path: '/inbound',
   getParentRoute: () => WWorkspaceRouteRoute,
 } as any)
+const WWorkspaceTicketsRouteRoute = WWorkspaceTicketsRouteRouteImport.update({
+  id: '/tickets',
+  path: '/tickets',
+  getParentRoute: () => WWorkspaceRouteRoute,
+} as any)
 const WWorkspaceContactsIndexRoute = WWorkspaceContactsIndexRouteImport.update({
   id: '/contacts/',
   path: '/contacts/',
@@ -89,10 +95,10 @@ const WWorkspaceSettingsIndexRoute = WWorkspaceSettingsIndexRouteImport.update({
   path: '/settings/',
   getParentRoute: () => WWorkspaceRouteRoute,
 } as any)
-const WWorkspaceTicketsIndexRoute = WWorkspaceTicketsIndexRouteImport.update({
-  id: '/tickets/',
-  path: '/tickets/',
-  getParentRoute: () => WWorkspaceRouteRoute,
+const WWorkspaceTicketsNumberRoute = WWorkspaceTicketsNumberRouteImport.update({
+  id: '/$number',
+  path: '/$number',
+  getParentRoute: () => WWorkspaceTicketsRouteRoute,
 } as any)
 
 export interface FileRoutesByFullPath {
@@ -105,11 +111,12 @@ export interface FileRoutesByFullPath {
   '/simulator': typeof SimulatorRoute
   '/verify': typeof VerifyRoute
   '/w/$workspace': typeof WWorkspaceRouteRouteWithChildren
+  '/w/$workspace/tickets': typeof WWorkspaceTicketsRouteRouteWithChildren
   '/w/$workspace/inbound': typeof WWorkspaceInboundRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
+  '/w/$workspace/tickets/$number': typeof WWorkspaceTicketsNumberRoute
   '/w/$workspace/contacts/': typeof WWorkspaceContactsIndexRoute
   '/w/$workspace/settings/': typeof WWorkspaceSettingsIndexRoute
-  '/w/$workspace/tickets/': typeof WWorkspaceTicketsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -120,11 +127,12 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/simulator': typeof SimulatorRoute
   '/verify': typeof VerifyRoute
+  '/w/$workspace/tickets': typeof WWorkspaceTicketsRouteRouteWithChildren
   '/w/$workspace/inbound': typeof WWorkspaceInboundRoute
   '/w/$workspace': typeof WWorkspaceIndexRoute
+  '/w/$workspace/tickets/$number': typeof WWorkspaceTicketsNumberRoute
   '/w/$workspace/contacts': typeof WWorkspaceContactsIndexRoute
   '/w/$workspace/settings': typeof WWorkspaceSettingsIndexRoute
-  '/w/$workspace/tickets': typeof WWorkspaceTicketsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -137,11 +145,12 @@ export interface FileRoutesById {
   '/simulator': typeof SimulatorRoute
   '/verify': typeof VerifyRoute
   '/w/$workspace': typeof WWorkspaceRouteRouteWithChildren
+  '/w/$workspace/tickets': typeof WWorkspaceTicketsRouteRouteWithChildren
   '/w/$workspace/inbound': typeof WWorkspaceInboundRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
+  '/w/$workspace/tickets/$number': typeof WWorkspaceTicketsNumberRoute
   '/w/$workspace/contacts/': typeof WWorkspaceContactsIndexRoute
   '/w/$workspace/settings/': typeof WWorkspaceSettingsIndexRoute
-  '/w/$workspace/tickets/': typeof WWorkspaceTicketsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -155,11 +164,12 @@ export interface FileRouteTypes {
     | '/simulator'
     | '/verify'
     | '/w/$workspace'
+    | '/w/$workspace/tickets'
     | '/w/$workspace/inbound'
     | '/w/$workspace/'
+    | '/w/$workspace/tickets/$number'
     | '/w/$workspace/contacts/'
     | '/w/$workspace/settings/'
-    | '/w/$workspace/tickets/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -170,11 +180,12 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/simulator'
     | '/verify'
+    | '/w/$workspace/tickets'
     | '/w/$workspace/inbound'
     | '/w/$workspace'
+    | '/w/$workspace/tickets/$number'
     | '/w/$workspace/contacts'
     | '/w/$workspace/settings'
-    | '/w/$workspace/tickets'
   id:
     | '__root__'
     | '/'
@@ -186,11 +197,12 @@ export interface FileRouteTypes {
     | '/simulator'
     | '/verify'
     | '/w/$workspace'
+    | '/w/$workspace/tickets'
     | '/w/$workspace/inbound'
     | '/w/$workspace/'
+    | '/w/$workspace/tickets/$number'
     | '/w/$workspace/contacts/'
     | '/w/$workspace/settings/'
-    | '/w/$workspace/tickets/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -284,6 +296,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspaceInboundRouteImport
       parentRoute: typeof WWorkspaceRouteRoute
     }
+    '/w/$workspace/tickets': {
+      id: '/w/$workspace/tickets'
+      path: '/tickets'
+      fullPath: '/w/$workspace/tickets'
+      preLoaderRoute: typeof WWorkspaceTicketsRouteRouteImport
+      parentRoute: typeof WWorkspaceRouteRoute
+    }
     '/w/$workspace/contacts/': {
       id: '/w/$workspace/contacts/'
       path: '/contacts'
@@ -298,30 +317,44 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspaceSettingsIndexRouteImport
       parentRoute: typeof WWorkspaceRouteRoute
     }
-    '/w/$workspace/tickets/': {
-      id: '/w/$workspace/tickets/'
-      path: '/tickets'
-      fullPath: '/w/$workspace/tickets/'
-      preLoaderRoute: typeof WWorkspaceTicketsIndexRouteImport
-      parentRoute: typeof WWorkspaceRouteRoute
+    '/w/$workspace/tickets/$number': {
+      id: '/w/$workspace/tickets/$number'
+      path: '/$number'
+      fullPath: '/w/$workspace/tickets/$number'
+      preLoaderRoute: typeof WWorkspaceTicketsNumberRouteImport
+      parentRoute: typeof WWorkspaceTicketsRouteRoute
     }
   }
 }
 
+interface WWorkspaceTicketsRouteRouteChildren {
+  WWorkspaceTicketsNumberRoute: typeof WWorkspaceTicketsNumberRoute
+}
+
+const WWorkspaceTicketsRouteRouteChildren: WWorkspaceTicketsRouteRouteChildren =
+  {
+    WWorkspaceTicketsNumberRoute: WWorkspaceTicketsNumberRoute,
+  }
+
+const WWorkspaceTicketsRouteRouteWithChildren =
+  WWorkspaceTicketsRouteRoute._addFileChildren(
+    WWorkspaceTicketsRouteRouteChildren,
+  )
+
 interface WWorkspaceRouteRouteChildren {
+  WWorkspaceTicketsRouteRoute: typeof WWorkspaceTicketsRouteRouteWithChildren
   WWorkspaceInboundRoute: typeof WWorkspaceInboundRoute
   WWorkspaceIndexRoute: typeof WWorkspaceIndexRoute
   WWorkspaceContactsIndexRoute: typeof WWorkspaceContactsIndexRoute
   WWorkspaceSettingsIndexRoute: typeof WWorkspaceSettingsIndexRoute
-  WWorkspaceTicketsIndexRoute: typeof WWorkspaceTicketsIndexRoute
 }
 
 const WWorkspaceRouteRouteChildren: WWorkspaceRouteRouteChildren = {
+  WWorkspaceTicketsRouteRoute: WWorkspaceTicketsRouteRouteWithChildren,
   WWorkspaceInboundRoute: WWorkspaceInboundRoute,
   WWorkspaceIndexRoute: WWorkspaceIndexRoute,
   WWorkspaceContactsIndexRoute: WWorkspaceContactsIndexRoute,
   WWorkspaceSettingsIndexRoute: WWorkspaceSettingsIndexRoute,
-  WWorkspaceTicketsIndexRoute: WWorkspaceTicketsIndexRoute,
 }
 
 const WWorkspaceRouteRouteWithChildren = WWorkspaceRouteRoute._addFileChildren(

@@ -1,38 +1,73 @@
-import { Link } from '@tanstack/react-router'
-import { Inbox, Mailbox, Settings, Users } from 'lucide-react'
+import { Link, useMatch } from '@tanstack/react-router'
+import { Search } from 'lucide-react'
+import { openPalette } from '@/features/command/store'
+import { NotificationBell } from '@/features/notifications/bell'
 import { useWorkspace } from '@/features/session/api'
+import { firstView } from '@/features/tickets/view'
+import { ViewNav } from '@/features/tickets/view-nav'
+import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
+import { Keys } from '@/ui/kbd'
+import { AccountMenu } from './account-menu'
+import { LiveDot } from './live-dot'
+import { navItems } from './nav-items'
+import { WorkspaceMenu } from './workspace-menu'
 
-const items = [
-  { to: '/w/$workspace/tickets', label: 'nav.tickets', icon: Inbox },
-  { to: '/w/$workspace/contacts', label: 'nav.contacts', icon: Users },
-  { to: '/w/$workspace/inbound', label: 'nav.inbound', icon: Mailbox },
-  { to: '/w/$workspace/settings', label: 'nav.settings', icon: Settings },
-] as const
+const quiet = 'text-muted hover:bg-hover hover:text-text'
 
 export function Sidebar() {
   const workspace = useWorkspace()
+  const tickets = useMatch({ from: '/w/$workspace/tickets', shouldThrow: false })
   return (
     <nav
       aria-label={t('nav.main')}
-      className="order-last flex border-line border-t bg-canvas md:order-none md:flex-col md:gap-4 md:border-t-0 md:border-e md:p-3"
+      className="hidden min-h-0 flex-col gap-4 overflow-y-auto border-line border-e bg-canvas p-3 md:flex"
     >
-      <p className="hidden truncate px-2 font-semibold text-md md:block">{workspace.name}</p>
-      <ul className="flex grow justify-around md:grow-0 md:flex-col md:gap-px">
-        {items.map(({ to, label, icon: Icon }) => (
+      <div className="flex items-center justify-between gap-2">
+        <WorkspaceMenu />
+        <LiveDot />
+      </div>
+      <button
+        type="button"
+        onClick={openPalette}
+        aria-keyshortcuts="Control+K"
+        className="flex h-8 shrink-0 items-center gap-2 rounded-md border border-line bg-surface px-2 text-start text-muted text-sm hover:border-line-strong pointer-coarse:h-11"
+      >
+        <Search aria-hidden className="size-4 shrink-0" />
+        <span className="grow truncate">{t('nav.search.short')}</span>
+        <Keys keys="mod+k" />
+      </button>
+      <ul className="flex flex-col gap-px">
+        {navItems.map(({ to, label, icon: Icon }) => (
           <li key={to}>
             <Link
               to={to}
               params={{ workspace: workspace.slug }}
-              className="flex min-h-11 flex-col items-center gap-0.5 rounded-md px-3 py-1.5 text-2xs text-muted hover:bg-hover hover:text-text md:min-h-8 md:flex-row md:gap-2 md:px-2 md:text-sm"
-              activeProps={{ className: 'text-text font-medium md:bg-selected' }}
+              className={cn('flex min-h-8 items-center gap-2 rounded-md px-2 text-sm pointer-coarse:min-h-11')}
+              inactiveProps={{ className: quiet }}
+              activeProps={{ className: 'font-medium text-text bg-hover' }}
             >
-              <Icon aria-hidden className="size-5 md:size-4" />
+              <Icon aria-hidden className="size-4" />
               {t(label)}
             </Link>
           </li>
         ))}
       </ul>
+      <section aria-label={t('nav.views')}>
+        <h2 className="px-2 pb-1 font-medium text-2xs text-faint">{t('nav.views')}</h2>
+        <ViewNav current={tickets ? (tickets.search.view ?? firstView) : undefined} />
+      </section>
+      <div className="mt-auto flex items-center gap-1">
+        <AccountMenu
+          className={cn(
+            'flex h-8 min-w-0 grow items-center gap-2 rounded-md px-2 text-start text-sm pointer-coarse:h-11',
+            quiet,
+          )}
+        />
+        <NotificationBell
+          className={cn('flex size-8 shrink-0 items-center justify-center rounded-md pointer-coarse:size-11', quiet)}
+        />
+      </div>
     </nav>
   )
 }

@@ -4,6 +4,7 @@ import { cn } from '@/lib/cn'
 const tones = {
   primary: 'bg-accent text-on-accent hover:bg-accent-hover',
   outline: 'border border-line-strong bg-surface text-text hover:bg-hover',
+  accent: 'font-semibold text-accent hover:bg-hover',
   quiet: 'text-muted hover:bg-hover hover:text-text',
   danger: 'border border-danger bg-surface text-danger hover:bg-danger-soft',
 } as const

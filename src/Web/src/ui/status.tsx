@@ -2,6 +2,7 @@ import { cn } from '@/lib/cn'
 
 const tones = {
   neutral: 'bg-sunken text-muted',
+  accent: 'bg-accent-soft text-accent',
   info: 'bg-info-soft text-info',
   success: 'bg-success-soft text-success',
   warning: 'bg-warning-soft text-warning',

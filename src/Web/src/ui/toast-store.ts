@@ -1,4 +1,5 @@
 import { createStore } from '@/lib/store'
+import { offerUndo } from '@/lib/undo'
 
 export type ToastItem = {
   id: number
@@ -12,6 +13,7 @@ export type ToastItem = {
 type Options = Partial<Pick<ToastItem, 'tone' | 'duration' | 'undo' | 'action'>>
 
 const store = createStore<readonly ToastItem[]>([])
+const withdrawals = new Map<number, () => void>()
 let nextId = 1
 
 export const useToasts = store.use
@@ -19,18 +21,21 @@ export const useToasts = store.use
 /** Says what happened. With `undo` it can be taken back for eight seconds, by button or with Z. */
 export function toast(message: string, options: Options = {}) {
   const id = nextId++
-  const item: ToastItem = { id, message, tone: 'plain', duration: 8000, ...options }
-  store.set([...store.get().slice(-2), item])
+  const { undo, ...rest } = options
+  const run = undo
+    ? () => {
+        dismissToast(id)
+        undo()
+      }
+    : undefined
+  for (const old of store.get().slice(0, -2)) dismissToast(old.id)
+  store.set([...store.get(), { id, message, tone: 'plain', duration: 8000, ...rest, undo: run }])
+  if (run) withdrawals.set(id, offerUndo(run))
   return id
 }
 
 export function dismissToast(id: number) {
   store.set(store.get().filter((item) => item.id !== id))
-}
-
-export function undoLatest() {
-  const latest = store.get().findLast((item) => item.undo)
-  if (!latest) return
-  dismissToast(latest.id)
-  latest.undo?.()
+  withdrawals.get(id)?.()
+  withdrawals.delete(id)
 }

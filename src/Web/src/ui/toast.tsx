@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 import { useCommands } from '@/lib/keyboard/use-commands'
+import { canUndo, undoLatest } from '@/lib/undo'
 import { Button, IconButton } from './button'
-import { dismissToast, type ToastItem, undoLatest, useToasts } from './toast-store'
+import { dismissToast, type ToastItem, useToasts } from './toast-store'
 
 /** One live region for everything that happened; errors interrupt, the rest waits its turn. */
 export function Toaster({ className }: { className?: string }) {
@@ -16,7 +17,7 @@ export function Toaster({ className }: { className?: string }) {
       label: t('common.undo'),
       group: t('keys.group.general'),
       scope: 'global',
-      when: () => items.some((item) => item.undo),
+      when: canUndo,
       run: undoLatest,
     },
   ])
@@ -69,24 +70,14 @@ function Toast({ item }: { item: ToastItem }) {
     >
       <span className="min-w-0 grow">{item.message}</span>
       {item.undo ? (
-        <Button
-          tone="quiet"
-          size="sm"
-          aria-keyshortcuts="z"
-          className="font-semibold text-accent"
-          onClick={() => {
-            dismissToast(item.id)
-            item.undo?.()
-          }}
-        >
+        <Button tone="accent" size="sm" aria-keyshortcuts="z" onClick={item.undo}>
           {t('common.undo')} <kbd className="keycap pointer-coarse:hidden">Z</kbd>
         </Button>
       ) : null}
       {item.action ? (
         <Button
-          tone="quiet"
+          tone="accent"
           size="sm"
-          className="font-semibold text-accent"
           onClick={() => {
             dismissToast(item.id)
             item.action?.run()

@@ -9,7 +9,7 @@ export const shell = {
   'nav.menu': 'Menu',
   'nav.search': 'Search or run a command',
   'nav.search.short': 'Search',
-  'nav.account': 'Your account: {name}',
+  'nav.account': 'Your account:',
   'live.live': 'Live',
   'live.connecting': 'Connecting',
   'live.reconnecting': 'Reconnecting',

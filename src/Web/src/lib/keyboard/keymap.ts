@@ -65,14 +65,14 @@ export function ranked(commands: readonly Command[] = registry): Command[] {
     .map(({ command }) => command)
 }
 
-/** What a person can do now: each id and each key once, the one that would win. */
-export function effective(commands: readonly Command[] = registry): Command[] {
-  const ids = new Set<string>()
-  return ranked(commands).filter((command) => {
-    if (ids.has(command.id) || command.when?.() === false) return false
-    ids.add(command.id)
-    return true
-  })
+/** Each command once, as the one that would win; innermost scope first, otherwise in the order of registration. */
+export function effective(commands: readonly Command[] = registry, onlyPossible = true): Command[] {
+  const possible = onlyPossible ? commands.filter((command) => command.when?.() !== false) : commands
+  const winners = new Map<string, Command>()
+  for (const command of ranked(possible)) if (!winners.has(command.id)) winners.set(command.id, command)
+  return possible
+    .filter((command) => winners.get(command.id) === command)
+    .sort((a, b) => scopes.indexOf(b.scope) - scopes.indexOf(a.scope))
 }
 
 export function handleKey(event: KeyboardEvent, singleKeys = true, now = performance.now()): boolean {

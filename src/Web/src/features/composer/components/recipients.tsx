@@ -1,0 +1,70 @@
+import { useId, useState } from 'react'
+import type { TicketDetail } from '@/api/types'
+import { t } from '@/lib/i18n'
+import { useCommands } from '@/lib/keyboard/use-commands'
+import { Button } from '@/ui/button'
+import { parseAddresses } from '../model'
+
+type Props = { ticket: TicketDetail; cc: string; onCc: (cc: string) => void }
+
+/** Who will get the reply, always in sight. */
+export function Recipients({ ticket, cc, onCc }: Props) {
+  const [asked, setAsked] = useState(false)
+  const id = useId()
+  const open = asked || cc !== ''
+  const { bad } = parseAddresses(cc)
+  useCommands([
+    {
+      id: 'composer.cc',
+      keys: 'mod+shift+c',
+      label: t('composer.cc'),
+      group: t('keys.group.composer'),
+      scope: 'composer',
+      run: () => setAsked(true),
+    },
+  ])
+  const always = ticket.cc.map((each) => each.email)
+  return (
+    <div className="px-4 pt-1 text-muted text-xs">
+      <p className="flex min-h-7 items-center gap-1.5">
+        <span className="text-faint">{t('composer.to')}</span>
+        <span className="min-w-0 truncate">
+          {ticket.requester.name} <span className="text-faint">{ticket.requester.email}</span>
+          {always.length > 0 ? `, ${t('composer.cc')}: ${always.join(', ')}` : ''}
+        </span>
+        {open ? null : (
+          <Button tone="quiet" size="sm" className="ms-auto text-xs" onClick={() => setAsked(true)}>
+            {t('composer.cc')}
+          </Button>
+        )}
+      </p>
+      {open ? (
+        <div>
+          <div className="flex items-center gap-1.5 border-line border-b pb-1">
+            <label htmlFor={id} className="text-faint">
+              {t('composer.cc')}
+            </label>
+            <input
+              id={id}
+              type="text"
+              inputMode="email"
+              autoComplete="off"
+              autoFocus={asked}
+              value={cc}
+              placeholder={t('composer.cc.hint')}
+              aria-invalid={bad !== undefined || undefined}
+              aria-describedby={bad ? `${id}-bad` : undefined}
+              onChange={(event) => onCc(event.target.value)}
+              className="h-6 min-w-0 grow bg-transparent text-sm text-text placeholder:text-faint pointer-coarse:h-11"
+            />
+          </div>
+          {bad && cc.trim().includes('@') && /[,;\s]$/.test(cc) ? (
+            <p id={`${id}-bad`} className="text-danger">
+              {t('composer.cc.bad', { address: bad })}
+            </p>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}

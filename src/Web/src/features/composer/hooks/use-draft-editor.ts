@@ -1,0 +1,52 @@
+import { Placeholder } from '@tiptap/extensions'
+import { type Editor, useEditor } from '@tiptap/react'
+import StarterKit from '@tiptap/starter-kit'
+import { useEffect } from 'react'
+import type { Draft, DraftKind } from '@/lib/drafts/draft-store'
+import { t } from '@/lib/i18n'
+
+type Options = {
+  draft: Draft
+  revision: number
+  kind: DraftKind
+  name: string
+  update: (part: Partial<Draft>) => void
+  onFiles: (files: Iterable<File>) => void
+}
+
+export function useDraftEditor({ draft, revision, kind, name, update, onFiles }: Options): Editor {
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({
+        heading: false,
+        link: { openOnClick: false, defaultProtocol: 'https', HTMLAttributes: { rel: 'noopener noreferrer nofollow' } },
+      }),
+      Placeholder.configure({
+        placeholder: kind === 'note' ? t('composer.placeholder.note') : t('composer.placeholder.reply', { name }),
+      }),
+    ],
+    content: draft.html,
+    injectCSS: false,
+    immediatelyRender: true,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: { 'aria-label': t(`composer.${kind}`), role: 'textbox', 'aria-multiline': 'true' },
+      // Left to the keyboard registry: the editor would make a line break of it.
+      handleDOMEvents: { keydown: (_view, event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter' },
+      handlePaste: (_view, event) => {
+        const files = event.clipboardData?.files
+        if (!files?.length || event.clipboardData?.types.includes('text/html')) return false
+        onFiles(files)
+        return true
+      },
+      handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
+    },
+    onUpdate: ({ editor: changed }) => update({ html: changed.isEmpty ? '' : changed.getHTML() }),
+  })
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what came from outside goes into the editor
+  useEffect(() => {
+    if (revision > 0) editor.commands.setContent(draft.html, { emitUpdate: false })
+  }, [revision, editor])
+  return editor
+}

@@ -1,0 +1,99 @@
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import type { TicketDetail } from '@/api/types'
+import { SendingBars } from '@/features/composer/sending-bar'
+import { useMe, useWorkspace } from '@/features/session/api'
+import { type DraftKind, draftKey, isEmptyDraft, peek } from '@/lib/drafts/draft-store'
+import { watchDraft } from '@/lib/drafts/draft-writer'
+import { useTicketActs } from '../act'
+import { useThread } from '../hooks/use-thread'
+import { useTicketCommands } from '../hooks/use-ticket-commands'
+import { useTicketNavigation } from '../hooks/use-ticket-navigation'
+import { ComposerBar } from './composer-bar'
+import { Properties } from './properties'
+import { Thread, type ThreadHandle } from './thread'
+import { TicketHeader } from './ticket-header'
+
+const loadComposer = () => import('@/features/composer/composer')
+const Composer = lazy(() => loadComposer().then((module) => ({ default: module.Composer })))
+
+const floating = 'absolute inset-y-0 end-0 z-20 flex shadow-(--shadow-pop) @[52rem]:static @[52rem]:shadow-none'
+const look = { auto: 'hidden @[52rem]:flex', open: floating, closed: 'hidden' } as const
+
+/** One ticket: the conversation, what is known about it, and the place to answer. */
+export function TicketDesk({ ticket }: { ticket: TicketDetail }) {
+  const workspace = useWorkspace()
+  const me = useMe().account
+  const acts = useTicketActs(workspace.id, { accountId: workspace.accountId, name: me.name })
+  const thread = useThread(workspace.id, ticket.id)
+  const go = useTicketNavigation()
+  const handle = useRef<ThreadHandle>(null)
+  const panelElement = useRef<HTMLElement>(null)
+  const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto')
+  const togglePanel = () => setPanel(panelElement.current?.offsetParent ? 'closed' : 'open')
+
+  const drafted = (kind: DraftKind) => {
+    const draft = peek(draftKey(workspace.id, workspace.accountId, ticket.id, kind))
+    return draft !== undefined && !isEmptyDraft(draft)
+  }
+  const [composer, setComposer] = useState<{ open: boolean; kind: DraftKind; focus: number }>(() => ({
+    open: drafted('reply') || drafted('note'),
+    kind: drafted('note') && !drafted('reply') ? 'note' : 'reply',
+    focus: 0,
+  }))
+  const write = useCallback((kind: DraftKind) => setComposer((old) => ({ open: true, kind, focus: old.focus + 1 })), [])
+  const close = useCallback(() => {
+    setComposer((old) => ({ ...old, open: false, focus: 0 }))
+    handle.current?.focus()
+  }, [])
+  useTicketCommands({ ticket, acts, go, write, togglePanel })
+  const replyKey = draftKey(workspace.id, workspace.accountId, ticket.id, 'reply')
+  // An undone sending is put back from outside: show it.
+  useEffect(() => watchDraft(replyKey, (foreign) => !foreign && write('reply')), [replyKey, write])
+  useEffect(() => {
+    // Warmed once the page is quiet, so that the first R does not wait for the editor.
+    const timer = setTimeout(() => void loadComposer().catch(() => {}), 1200)
+    return () => clearTimeout(timer)
+  }, [])
+
+  return (
+    <div className="@container relative flex min-h-0 min-w-0 bg-surface">
+      <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 grow flex-col outline-none">
+        <TicketHeader ticket={ticket} acts={acts} go={go} onPanel={togglePanel} />
+        <Thread ref={handle} ticket={ticket} thread={thread} />
+        <SendingBars />
+        {composer.open ? (
+          <Suspense fallback={<div className="h-48 shrink-0 border-line border-t" />}>
+            <Composer
+              ticket={ticket}
+              kind={composer.kind}
+              onKind={write}
+              focusRequest={composer.focus}
+              seen={thread.seen}
+              unread={thread.unread}
+              onWriting={thread.setWriting}
+              onReview={() => {
+                thread.markSeen()
+                handle.current?.toEnd()
+              }}
+              onSent={(_kind, status) => {
+                close()
+                handle.current?.toEnd()
+                if (status === 'solved') go.afterSolving()
+              }}
+              onClose={close}
+            />
+          </Suspense>
+        ) : (
+          <ComposerBar ticket={ticket} drafted={drafted('reply') || drafted('note')} onWrite={write} />
+        )}
+      </main>
+      <Properties
+        ref={panelElement}
+        ticket={ticket}
+        acts={acts}
+        onClose={() => setPanel('closed')}
+        className={look[panel]}
+      />
+    </div>
+  )
+}
