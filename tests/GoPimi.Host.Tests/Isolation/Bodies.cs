@@ -1,0 +1,28 @@
+using System.Net.Http.Json;
+
+namespace GoPimi.Host.Tests.Isolation;
+
+// A well-formed body for every endpoint that takes one, with foreign ids wherever a body can name something.
+internal static class Bodies
+{
+    public static HttpContent? For(string endpoint, ForeignFacts foreign) => endpoint switch
+    {
+        "UpdateWorkspace" => Json(new { name = "Mine all the same" }),
+        "AddMember" => Json(new { email = "new@people.test", role = "member" }),
+        "ChangeMemberRole" => Json(new { role = "owner" }),
+        "CreateApiToken" => Json(new { name = "token", scopes = new[] { "read" } }),
+        "OpenTicket" => Json(new { subject = "Mine", text = "Text", requester = new { email = "me@mine.test" }, attachmentIds = new[] { foreign.IdFor("attachmentId") } }),
+        "UpdateTicket" => Json(new { assigneeId = foreign.IdFor("accountId") }),
+        "AddMessage" => Json(new { kind = "note", text = "Text", attachmentIds = new[] { foreign.IdFor("attachmentId") } }),
+        "UploadAttachment" => new MultipartFormDataContent { { new StringContent("mine"), "file", "mine.txt" } },
+        "CreateContact" => Json(new { email = "somebody@mine.test" }),
+        "UpdateContact" => Json(new { name = "Renamed" }),
+        "UpdateMailbox" => Json(new { name = "Renamed" }),
+        "ReplayInboundMail" => null,
+        "MarkNotificationsRead" => Json(new { ids = new[] { foreign.IdFor("notificationId") } }),
+        "UpdateNotificationPreferences" => Json(new { assigned = new { inApp = true, email = true }, customerReplied = new { inApp = true, email = true } }),
+        _ => throw new InvalidOperationException($"The matrix has no body for {endpoint}; teach it."),
+    };
+
+    static JsonContent Json(object body) => JsonContent.Create(body);
+}
