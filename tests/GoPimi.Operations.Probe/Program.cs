@@ -1,16 +1,14 @@
-// A host reduced to its database: started by ./test to run one server for all test projects, and by the tests to be killed.
-// Prints the superuser's connection string once the server answers, and runs until it is signalled.
+// A host reduced to its database. Without arguments it is the server that all test projects of one ./test share; with a
+// data folder it is what the tests kill. Prints the superuser's connection string, and runs until it is signalled.
 using System.Runtime.InteropServices;
 using GoPimi.EmbeddedPostgres;
+using GoPimi.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
-var options = new EmbeddedPostgresOptions
-{
-    DataPath = args[0],
-    BinCachePath = args[1],
-    Database = "postgres",
-    ThrowAway = args.Contains("--throw-away", StringComparer.Ordinal)
-};
+var options = TestPostgres.ThrowAwayOptions();
+if (args.Length > 0)
+    options = options with { DataPath = args[0], ThrowAway = false };
+
 var stop = new TaskCompletionSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

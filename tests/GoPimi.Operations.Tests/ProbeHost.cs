@@ -23,13 +23,13 @@ internal sealed class ProbeHost : IAsyncDisposable
     public static async Task<ProbeHost> StartAsync(string dataPath)
     {
         // A session of its own: its process group is what a terminal would send Ctrl-C to.
-        var start = new ProcessStartInfo("setsid", ["dotnet", Program, dataPath, BinCache]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("setsid", ["dotnet", Program, dataPath]) { UseShellExecute = false, RedirectStandardOutput = true };
         var started = Process.Start(start)!;
         var line = await started.StandardOutput.ReadLineAsync();
         return line is null ? throw new InvalidOperationException("The probe did not start.") : new ProbeHost(started, line);
     }
 
-    // From its own output folder: ours lacks what the ASP.NET framework brings us.
+    // From its own output folder, which holds its own list of frameworks and libraries.
     static readonly string Program = Path.Combine(
         AppContext.BaseDirectory.Replace("GoPimi.Operations.Tests", "GoPimi.Operations.Probe", StringComparison.Ordinal),
         "GoPimi.Operations.Probe.dll");
