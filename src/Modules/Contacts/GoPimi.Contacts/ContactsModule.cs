@@ -1,4 +1,7 @@
 using GoPimi.BuildingBlocks.Modules;
+using GoPimi.Contacts.Contacts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,5 +17,10 @@ public sealed class ContactsModule : IModule
 
     public void MapEndpoints(ModuleRoutes routes)
     {
+        var contacts = routes.Workspace.MapGroup("/contacts").WithTags("Contacts");
+        ListContacts.Map(contacts);
+        CreateContact.Map(contacts);
+        GetContact.Map(contacts);
+        EditContact.Map(contacts);
     }
 }
