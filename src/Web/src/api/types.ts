@@ -201,6 +201,6 @@ export type NotificationPreferences = { assigned: NotificationChannels; customer
 export type Plan = {
   code: string
   name: string
-  limits: { agents: number; ticketsPerMonth: number }
+  limits: { agents: number | null; ticketsPerMonth: number | null }
   usage: { agents: number; tickets: number; month: string }
 }

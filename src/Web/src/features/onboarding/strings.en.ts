@@ -28,7 +28,7 @@ export const onboarding = {
   'onboarding.address.waiting': 'Waiting for the first mail…',
   'onboarding.address.waitingHint': 'This page notices by itself. You need not stay.',
   'onboarding.address.arrived': 'The first mail has arrived.',
-  'onboarding.address.arrivedHint': 'It came in {when} and is waiting in your tickets.',
+  'onboarding.address.arrivedHint': 'It is waiting in your tickets.',
   'onboarding.address.simulate': 'Write one in the mail simulator',
   'onboarding.address.simulateHint': 'Only on this development server. Opens in a new tab.',
   'onboarding.address.next': 'Next',

@@ -6,7 +6,6 @@ import type { Mailbox, WorkspaceSummary } from '@/api/types'
 import { mailboxesQuery } from '@/features/mailboxes/api'
 import { sentMailsQuery } from '@/features/simulator/api'
 import { t } from '@/lib/i18n'
-import { shortAgo } from '@/lib/i18n/dates'
 import { useCommands } from '@/lib/keyboard/use-commands'
 import { connectLive } from '@/lib/realtime/live'
 import { useLiveRefresh } from '@/lib/realtime/use-live-refresh'
@@ -76,9 +75,7 @@ function FirstMail({ mailbox }: { mailbox: Mailbox }) {
         )}
         <div>
           <p className="font-medium">{t(at ? 'onboarding.address.arrived' : 'onboarding.address.waiting')}</p>
-          <p className="text-muted">
-            {at ? t('onboarding.address.arrivedHint', { when: shortAgo(at) }) : t('onboarding.address.waitingHint')}
-          </p>
+          <p className="text-muted">{t(at ? 'onboarding.address.arrivedHint' : 'onboarding.address.waitingHint')}</p>
         </div>
       </div>
       {simulator.data ? (
