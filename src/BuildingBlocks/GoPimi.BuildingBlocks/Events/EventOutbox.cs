@@ -16,13 +16,16 @@ public sealed class EventOutbox(DbSession session, WorkspaceContext workspace, E
     readonly List<Row> pending = [];
 
     /// <summary>Adds an event; it is stored with the commit, or not at all.</summary>
-    /// <param name="event">What happened.</param>
+    /// <param name="event">
+    /// What happened in the entered workspace. An act outside of any workspace, such as a person changing the own name, may
+    /// touch several of them; then each event says which.
+    /// </param>
     /// <param name="dueAt">Not to be delivered before this time; null for at once.</param>
     /// <exception cref="InvalidOperationException">No transaction is open, or the event is of another workspace.</exception>
     public void Add(IIntegrationEvent @event, DateTimeOffset? dueAt = null)
     {
         ArgumentNullException.ThrowIfNull(@event);
-        if (@event.WorkspaceId != workspace.WorkspaceId)
+        if (workspace.IsEntered && @event.WorkspaceId != workspace.WorkspaceId)
             throw new InvalidOperationException("An event belongs to the workspace in which it happens.");
 
         if (pending.Count == 0)
@@ -34,6 +37,8 @@ public sealed class EventOutbox(DbSession session, WorkspaceContext workspace, E
         var name = EventCatalog.NameOf(@event.GetType());
         pending.Add(new Row(
             Guid.CreateVersion7(),
+            @event.WorkspaceId,
+            name[..name.IndexOf('.', StringComparison.Ordinal)],
             name,
             JsonSerializer.Serialize(@event, @event.GetType(), EventJson.Options),
             clock.GetUtcNow().UtcDateTime,
@@ -43,15 +48,15 @@ public sealed class EventOutbox(DbSession session, WorkspaceContext workspace, E
     async Task WriteAsync(CancellationToken cancellationToken)
     {
         await using var lease = await session.LeaseAsync(cancellationToken);
-        foreach (var module in pending.GroupBy(row => row.Name[..row.Name.IndexOf('.', StringComparison.Ordinal)], StringComparer.Ordinal))
+        foreach (var group in pending.GroupBy(row => (row.Module, row.WorkspaceId)))
         {
-            Row[] rows = [.. module];
+            Row[] rows = [.. group];
             var command = new CommandDefinition(
-                Insert(module.Key),
+                Insert(group.Key.Module),
                 new
                 {
-                    workspace.WorkspaceId,
-                    WorkspaceSetting = workspace.WorkspaceId.ToString(),
+                    group.Key.WorkspaceId,
+                    WorkspaceSetting = group.Key.WorkspaceId.ToString(),
                     Ids = rows.Select(r => r.Id).ToArray(),
                     Names = rows.Select(r => r.Name).ToArray(),
                     Payloads = rows.Select(r => r.Payload).ToArray(),
@@ -75,5 +80,5 @@ public sealed class EventOutbox(DbSession session, WorkspaceContext workspace, E
         from unnest(@Ids, @Names, @Payloads, @OccurredAt, @DueAt) as e (id, name, payload, occurred_at, due_at)
         """;
 
-    sealed record Row(Guid Id, string Name, string Payload, DateTime OccurredAt, DateTime DueAt);
+    sealed record Row(Guid Id, Guid WorkspaceId, string Module, string Name, string Payload, DateTime OccurredAt, DateTime DueAt);
 }

@@ -22,6 +22,9 @@ public abstract class AppException : Exception
 /// <summary>400: the input cannot be right, whatever the state.</summary>
 public sealed class BadInputException(string code, string message) : AppException(400, code, message);
 
+/// <summary>401: the caller has not proved who it is, or the proof is wrong.</summary>
+public sealed class UnauthenticatedException(string code, string message) : AppException(401, code, message);
+
 /// <summary>402: the plan does not allow it; says which limit, and what remains possible.</summary>
 public sealed class QuotaException(string code, string message) : AppException(402, code, message);
 
