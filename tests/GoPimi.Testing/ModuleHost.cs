@@ -70,8 +70,12 @@ public abstract class ModuleHost(IModule module) : IAsyncDisposable
             .AddLiveUpdates()
             .AddSingleton(new Faults())
             .AddModules(builder.Configuration, module);
-        builder.Services.AddAuthentication(Identity.Scheme)
-            .AddScheme<AuthenticationSchemeOptions, TestAuthentication>(Identity.Scheme, configureOptions: null);
+        if (!AuthenticatesItself)
+        {
+            builder.Services.AddAuthentication(Identity.Scheme)
+                .AddScheme<AuthenticationSchemeOptions, TestAuthentication>(Identity.Scheme, configureOptions: null);
+        }
+
         ConfigureServices(builder.Services);
         // Tests drain by hand; timers would race them.
         foreach (var timer in builder.Services.Where(IsTimer).ToArray())
@@ -82,6 +86,9 @@ public abstract class ModuleHost(IModule module) : IAsyncDisposable
         app.MapModules();
         await app.StartAsync();
     }
+
+    /// <summary>Whether the module brings the real authentication, so that the header of the tests says nothing.</summary>
+    protected virtual bool AuthenticatesItself => false;
 
     /// <summary>Settings of one module's tests.</summary>
     protected virtual void Configure(IConfigurationBuilder configuration)
