@@ -1,4 +1,16 @@
+using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Modules;
+using GoPimi.BuildingBlocks.Tenancy;
+using GoPimi.Workspaces.AccountMails;
+using GoPimi.Workspaces.Accounts;
+using GoPimi.Workspaces.ApiTokens;
+using GoPimi.Workspaces.Members;
+using GoPimi.Workspaces.Passwords;
+using GoPimi.Workspaces.Sessions;
+using GoPimi.Workspaces.Workspaces;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,9 +22,45 @@ public sealed class WorkspacesModule : IModule
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddAuthentication(Identity.Scheme)
+            .AddScheme<AuthenticationSchemeOptions, CallerAuthentication>(Identity.Scheme, configureOptions: null);
+        services
+            .AddSingleton<SessionCookie>()
+            .AddSingleton<PasswordHasher>()
+            .AddScoped<AttemptGuard>()
+            .AddScoped<IMembershipDirectory, MembershipDirectory>()
+            .AddScoped<Roster>()
+            .AddSingleton<AccountMailSender>()
+            .AddSingleton<AccountSweeper>()
+            .AddHostedService(p => p.GetRequiredService<AccountMailSender>())
+            .AddHostedService(p => p.GetRequiredService<AccountSweeper>());
     }
 
     public void MapEndpoints(ModuleRoutes routes)
     {
+        var accounts = routes.Api.MapGroup("").WithTags("Accounts");
+        Register.Map(accounts);
+        VerifyAccount.Map(accounts);
+        ResendVerification.Map(accounts);
+        ActivateAccount.Map(accounts);
+        SignIn.Map(accounts);
+        SignOut.Map(accounts);
+        GetMe.Map(accounts);
+
+        CreateWorkspace.Map(routes.Api.MapGroup("").WithTags("Workspaces"));
+        var workspace = routes.Workspace.MapGroup("").WithTags("Workspaces");
+        GetWorkspace.Map(workspace);
+        ChangeWorkspace.Map(workspace);
+
+        var members = routes.Workspace.MapGroup("/members").WithTags("Members");
+        ListMembers.Map(members);
+        AddMember.Map(members);
+        ChangeMemberRole.Map(members);
+        RemoveMember.Map(members);
+
+        var tokens = routes.Workspace.MapGroup("/api-tokens").WithTags("API tokens");
+        ListApiTokens.Map(tokens);
+        CreateApiToken.Map(tokens);
+        RevokeApiToken.Map(tokens);
     }
 }

@@ -1,0 +1,81 @@
+using System.Net;
+using GoPimi.BuildingBlocks.Platform;
+using MimeKit;
+
+namespace GoPimi.Workspaces.AccountMails;
+
+// The words of the mails about an account, as plain text and as HTML.
+internal static class AccountMailText
+{
+    public static MimeMessage Compose(
+        PlatformSettings platform, Guid id, int attempt, string kind, AccountMailContent content, string name, string email, string secret)
+    {
+        var (subject, paragraphs, button, link) = Words(platform, kind, content, secret);
+        string[] all = [$"Hello {name},", .. paragraphs, "Your GoPimi team"];
+        var message = new MimeMessage
+        {
+            Subject = subject,
+            MessageId = $"account-{id:N}-{attempt}@{platform.MailDomain}",
+            Body = new BodyBuilder
+            {
+                TextBody = Text(all, button, link),
+                HtmlBody = Html(subject, all, button, link),
+            }.ToMessageBody(),
+        };
+        message.From.Add(new MailboxAddress(platform.SenderName, platform.SenderAddress));
+        message.To.Add(new MailboxAddress(name, email));
+        // No out-of-office note shall answer it (RFC 3834).
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return message;
+    }
+
+    static (string Subject, string[] Paragraphs, string Button, string Link) Words(
+        PlatformSettings platform, string kind, AccountMailContent content, string secret) =>
+        kind switch
+        {
+            "verification" => (
+                "Please confirm your e-mail address",
+                ["Welcome to GoPimi. One click is left: confirm that this address is yours.",
+                 "The link works once, for one day. If you did not open an account, simply ignore this mail."],
+                "Confirm my address",
+                platform.Link($"/verify#token={secret}")),
+            "activation" => (
+                "You have been invited to GoPimi",
+                [$"{content.AddedBy ?? "A colleague"} has added you to the workspace {Named(content.Workspace)}. Choose a password to join.",
+                 "The link works once, for one day. If you do not know what this is about, simply ignore this mail."],
+                "Choose my password",
+                platform.Link($"/activate#token={secret}")),
+            "member_added" => (
+                "You have been added to a workspace",
+                [$"{content.AddedBy ?? "A colleague"} has added you to the workspace {Named(content.Workspace)}. It is there when you sign in."],
+                "Open GoPimi",
+                platform.Link("/")),
+            _ => (
+                "You already have an account",
+                ["Somebody, probably you, wanted to open a GoPimi account with this address. You already have one, so just sign in.",
+                 "If it was not you, there is nothing to do: nothing has changed."],
+                "Sign in",
+                platform.Link("/sign-in")),
+        };
+
+    static string Named(string? workspace) => workspace is null ? "of your team" : $"\u201C{workspace}\u201D";
+
+    static string Text(string[] paragraphs, string button, string link) =>
+        string.Join("\n\n", [.. paragraphs[..2], $"{button}:\n{link}", .. paragraphs[2..]]) + "\n";
+
+    static string Html(string subject, string[] paragraphs, string button, string link)
+    {
+        var texts = Array.ConvertAll(paragraphs, p => $"<p>{WebUtility.HtmlEncode(p)}</p>");
+        return $"""
+            <!doctype html>
+            <html lang="en">
+            <head><meta charset="utf-8"><title>{WebUtility.HtmlEncode(subject)}</title></head>
+            <body style="font-family: system-ui, sans-serif; font-size: 16px; line-height: 1.5; color: #1c1c1f; max-width: 34rem; margin: 2rem auto; padding: 0 1rem">
+            {string.Concat(texts[..2])}
+            <p><a href="{WebUtility.HtmlEncode(link)}" style="display: inline-block; padding: 0.6rem 1.2rem; border-radius: 0.4rem; background: #1f5eff; color: #fff; text-decoration: none">{WebUtility.HtmlEncode(button)}</a></p>
+            {string.Concat(texts[2..])}
+            </body>
+            </html>
+            """;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using FluentValidation;
+using GoPimi.BuildingBlocks.Data;
+using GoPimi.BuildingBlocks.Http;
+using GoPimi.BuildingBlocks.Messaging;
+using GoPimi.Workspaces.AccountMails;
+using GoPimi.Workspaces.Sessions;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GoPimi.Workspaces.Accounts;
+
+internal static class ResendVerification
+{
+    public sealed record Request(string Email);
+
+    public sealed record Command(string Email, IPAddress? From) : ICommand<Response>;
+
+    public sealed record Response(string Message);
+
+    public static void Map(IEndpointRouteBuilder accounts) => accounts
+        .MapPost("/accounts/verification-mails", async (Request body, HttpContext http, IMediator mediator, CancellationToken ct) =>
+            TypedResults.Accepted((string?)null, await mediator.Send(new Command(body.Email, http.Connection.RemoteIpAddress), ct)))
+        .RequireAuthorization(Policies.Anonymous)
+        .WithName(nameof(ResendVerification))
+        .WithSummary("Send the link of a new account again; the answer is the same whether or not the address is known");
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Email).Must(EmailAddress.IsValid).WithMessage("Enter a complete e-mail address.");
+    }
+
+    internal sealed class Handler(GlobalDb db, AttemptGuard guard) : IRequestHandler<Command, Response>
+    {
+        public async Task<Response> Handle(Command command, CancellationToken cancellationToken)
+        {
+            await guard.ChargeAsync([.. AttemptKey.Address("mail", command.From)], cancellationToken);
+            await db.ExecuteAsync(
+                Enqueue,
+                new { Email = EmailAddress.Normalize(command.Email), MailId = Guid.CreateVersion7() },
+                cancellationToken);
+            return new Response("If this address waits for a link, a new one is on its way.");
+        }
+
+        const string Enqueue = $"""
+            insert into workspaces.account_mail (id, account_id, kind, content)
+            select @MailId, a.id, case a.status when 'invited' then 'activation' else 'verification' end, {AccountMail.LastInvitation}
+            from workspaces.account a
+            where a.email = @Email and a.status <> 'active' and {AccountMail.IsNotTooMuch}
+            """;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using FluentValidation;
+using GoPimi.BuildingBlocks.Data;
+using GoPimi.BuildingBlocks.Http;
+using GoPimi.Workspaces.Accounts;
+using GoPimi.Workspaces.Passwords;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GoPimi.Workspaces.Sessions;
+
+internal static class SignIn
+{
+    public sealed record Request(string Email, string Password);
+
+    // No ICommand: a failed attempt must stay counted, and no connection may be held while the password is checked.
+    public sealed record Command(string Email, string Password, string? Previous, IPAddress? From) : IRequest<Response>;
+
+    public sealed record Response(Me Me, Secret Session);
+
+    public static void Map(IEndpointRouteBuilder sessions) => sessions
+        .MapPost("/sessions", async (Request body, HttpContext http, SessionCookie cookie, IMediator mediator, CancellationToken ct) =>
+        {
+            var command = new Command(body.Email, body.Password, cookie.Read(http.Request), http.Connection.RemoteIpAddress);
+            var response = await mediator.Send(command, ct);
+            cookie.Write(http.Response, response.Session.Text);
+            return TypedResults.Created("/api/v1/me", response.Me);
+        })
+        .RequireAuthorization(Policies.Anonymous)
+        .WithName(nameof(SignIn))
+        .WithSummary("Sign in with e-mail address and password; the session is a cookie");
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        const int LongestText = 256;
+
+        public Validator()
+        {
+            RuleFor(c => c.Email).NotEmpty().MaximumLength(LongestText);
+            RuleFor(c => c.Password).NotEmpty().MaximumLength(LongestText);
+        }
+    }
+
+    internal sealed class Handler(GlobalDb db, PasswordHasher passwords, AttemptGuard guard) : IRequestHandler<Command, Response>
+    {
+        public async Task<Response> Handle(Command command, CancellationToken cancellationToken)
+        {
+            // What is no address is nobody's, at the same price.
+            var email = EmailAddress.Normalize(command.Email) ?? "";
+            AttemptKey[] keys = [AttemptKey.Account(email), .. AttemptKey.Address("sign-in", command.From)];
+            await guard.ChargeAsync(keys, cancellationToken);
+
+            var account = await db.FindAsync<Account>(Find, new { Email = email }, cancellationToken);
+            if (!await passwords.VerifyAsync(account?.PasswordHash, command.Password, cancellationToken))
+                throw new UnauthenticatedException("credentials.invalid", "The e-mail address or the password is not right.");
+
+            await guard.ForgiveAsync(keys, cancellationToken);
+            if (account!.Status != "active")
+                throw new ForbiddenException("account.unverified", "Please confirm your address first: open the link in our mail.");
+
+            return new Response(
+                await Me.ReadAsync(db, account.Id, cancellationToken),
+                await OpenAsync(account, command, cancellationToken));
+        }
+
+        async Task<Secret> OpenAsync(Account account, Command command, CancellationToken cancellationToken)
+        {
+            if (PasswordHasher.IsOutdated(account.PasswordHash!))
+            {
+                var hash = await passwords.HashAsync(command.Password, cancellationToken);
+                await db.ExecuteAsync(Rehash, new { account.Id, Old = account.PasswordHash, New = hash }, cancellationToken);
+            }
+
+            // Always a new secret: nobody can plant one before the sign-in.
+            var session = Secret.New();
+            var previous = command.Previous is null ? [] : Secret.HashOf(command.Previous);
+            await db.ExecuteAsync(
+                Open,
+                new { SessionId = Guid.CreateVersion7(), AccountId = account.Id, session.Hash, Previous = previous },
+                cancellationToken);
+            return session;
+        }
+
+        sealed record Account(Guid Id, string Status, string? PasswordHash);
+
+        const string Find = """
+            select id, status, password_hash
+            from workspaces.account
+            where email = @Email
+            """;
+
+        const string Rehash = """
+            update workspaces.account
+            set password_hash = @New
+            where id = @Id and password_hash = @Old
+            """;
+
+        const string Open = """
+            with ended as (
+                delete from workspaces.session
+                where hash = @Previous
+            )
+            insert into workspaces.session (id, account_id, hash, expires_at)
+            values (@SessionId, @AccountId, @Hash, now() + interval '30 days')
+            """;
+    }
+}
