@@ -19,10 +19,21 @@ import { Route as SimulatorRouteImport } from './routes/simulator'
 import { Route as VerifyRouteImport } from './routes/verify'
 import { Route as WWorkspaceRouteRouteImport } from './routes/w/$workspace/route'
 import { Route as WWorkspaceIndexRouteImport } from './routes/w/$workspace/index'
-import { Route as WWorkspaceInboundRouteImport } from './routes/w/$workspace/inbound'
+import { Route as WWorkspaceContactsRouteRouteImport } from './routes/w/$workspace/contacts/route'
+import { Route as WWorkspaceInboundRouteRouteImport } from './routes/w/$workspace/inbound/route'
+import { Route as WWorkspaceSettingsRouteRouteImport } from './routes/w/$workspace/settings/route'
 import { Route as WWorkspaceTicketsRouteRouteImport } from './routes/w/$workspace/tickets/route'
-import { Route as WWorkspaceContactsIndexRouteImport } from './routes/w/$workspace/contacts/index'
+import { Route as WWorkspaceContactsContactIdRouteImport } from './routes/w/$workspace/contacts/$contactId'
+import { Route as WWorkspaceInboundMailIdRouteImport } from './routes/w/$workspace/inbound/$mailId'
 import { Route as WWorkspaceSettingsIndexRouteImport } from './routes/w/$workspace/settings/index'
+import { Route as WWorkspaceSettingsApiTokensRouteImport } from './routes/w/$workspace/settings/api-tokens'
+import { Route as WWorkspaceSettingsMailboxesRouteImport } from './routes/w/$workspace/settings/mailboxes'
+import { Route as WWorkspaceSettingsMembersRouteImport } from './routes/w/$workspace/settings/members'
+import { Route as WWorkspaceSettingsNotificationsRouteImport } from './routes/w/$workspace/settings/notifications'
+import { Route as WWorkspaceSettingsOutgoingRouteImport } from './routes/w/$workspace/settings/outgoing'
+import { Route as WWorkspaceSettingsPlanRouteImport } from './routes/w/$workspace/settings/plan'
+import { Route as WWorkspaceSettingsProfileRouteImport } from './routes/w/$workspace/settings/profile'
+import { Route as WWorkspaceSettingsWorkspaceRouteImport } from './routes/w/$workspace/settings/workspace'
 import { Route as WWorkspaceTicketsNumberRouteImport } from './routes/w/$workspace/tickets/$number'
 
 const IndexRoute = IndexRouteImport.update({
@@ -75,9 +86,19 @@ const WWorkspaceIndexRoute = WWorkspaceIndexRouteImport.update({
   path: '/',
   getParentRoute: () => WWorkspaceRouteRoute,
 } as any)
-const WWorkspaceInboundRoute = WWorkspaceInboundRouteImport.update({
+const WWorkspaceContactsRouteRoute = WWorkspaceContactsRouteRouteImport.update({
+  id: '/contacts',
+  path: '/contacts',
+  getParentRoute: () => WWorkspaceRouteRoute,
+} as any)
+const WWorkspaceInboundRouteRoute = WWorkspaceInboundRouteRouteImport.update({
   id: '/inbound',
   path: '/inbound',
+  getParentRoute: () => WWorkspaceRouteRoute,
+} as any)
+const WWorkspaceSettingsRouteRoute = WWorkspaceSettingsRouteRouteImport.update({
+  id: '/settings',
+  path: '/settings',
   getParentRoute: () => WWorkspaceRouteRoute,
 } as any)
 const WWorkspaceTicketsRouteRoute = WWorkspaceTicketsRouteRouteImport.update({
@@ -85,16 +106,69 @@ const WWorkspaceTicketsRouteRoute = WWorkspaceTicketsRouteRouteImport.update({
   path: '/tickets',
   getParentRoute: () => WWorkspaceRouteRoute,
 } as any)
-const WWorkspaceContactsIndexRoute = WWorkspaceContactsIndexRouteImport.update({
-  id: '/contacts/',
-  path: '/contacts/',
-  getParentRoute: () => WWorkspaceRouteRoute,
+const WWorkspaceContactsContactIdRoute =
+  WWorkspaceContactsContactIdRouteImport.update({
+    id: '/$contactId',
+    path: '/$contactId',
+    getParentRoute: () => WWorkspaceContactsRouteRoute,
+  } as any)
+const WWorkspaceInboundMailIdRoute = WWorkspaceInboundMailIdRouteImport.update({
+  id: '/$mailId',
+  path: '/$mailId',
+  getParentRoute: () => WWorkspaceInboundRouteRoute,
 } as any)
 const WWorkspaceSettingsIndexRoute = WWorkspaceSettingsIndexRouteImport.update({
-  id: '/settings/',
-  path: '/settings/',
-  getParentRoute: () => WWorkspaceRouteRoute,
+  id: '/',
+  path: '/',
+  getParentRoute: () => WWorkspaceSettingsRouteRoute,
 } as any)
+const WWorkspaceSettingsApiTokensRoute =
+  WWorkspaceSettingsApiTokensRouteImport.update({
+    id: '/api-tokens',
+    path: '/api-tokens',
+    getParentRoute: () => WWorkspaceSettingsRouteRoute,
+  } as any)
+const WWorkspaceSettingsMailboxesRoute =
+  WWorkspaceSettingsMailboxesRouteImport.update({
+    id: '/mailboxes',
+    path: '/mailboxes',
+    getParentRoute: () => WWorkspaceSettingsRouteRoute,
+  } as any)
+const WWorkspaceSettingsMembersRoute =
+  WWorkspaceSettingsMembersRouteImport.update({
+    id: '/members',
+    path: '/members',
+    getParentRoute: () => WWorkspaceSettingsRouteRoute,
+  } as any)
+const WWorkspaceSettingsNotificationsRoute =
+  WWorkspaceSettingsNotificationsRouteImport.update({
+    id: '/notifications',
+    path: '/notifications',
+    getParentRoute: () => WWorkspaceSettingsRouteRoute,
+  } as any)
+const WWorkspaceSettingsOutgoingRoute =
+  WWorkspaceSettingsOutgoingRouteImport.update({
+    id: '/outgoing',
+    path: '/outgoing',
+    getParentRoute: () => WWorkspaceSettingsRouteRoute,
+  } as any)
+const WWorkspaceSettingsPlanRoute = WWorkspaceSettingsPlanRouteImport.update({
+  id: '/plan',
+  path: '/plan',
+  getParentRoute: () => WWorkspaceSettingsRouteRoute,
+} as any)
+const WWorkspaceSettingsProfileRoute =
+  WWorkspaceSettingsProfileRouteImport.update({
+    id: '/profile',
+    path: '/profile',
+    getParentRoute: () => WWorkspaceSettingsRouteRoute,
+  } as any)
+const WWorkspaceSettingsWorkspaceRoute =
+  WWorkspaceSettingsWorkspaceRouteImport.update({
+    id: '/workspace',
+    path: '/workspace',
+    getParentRoute: () => WWorkspaceSettingsRouteRoute,
+  } as any)
 const WWorkspaceTicketsNumberRoute = WWorkspaceTicketsNumberRouteImport.update({
   id: '/$number',
   path: '/$number',
@@ -111,11 +185,22 @@ export interface FileRoutesByFullPath {
   '/simulator': typeof SimulatorRoute
   '/verify': typeof VerifyRoute
   '/w/$workspace': typeof WWorkspaceRouteRouteWithChildren
+  '/w/$workspace/contacts': typeof WWorkspaceContactsRouteRouteWithChildren
+  '/w/$workspace/inbound': typeof WWorkspaceInboundRouteRouteWithChildren
+  '/w/$workspace/settings': typeof WWorkspaceSettingsRouteRouteWithChildren
   '/w/$workspace/tickets': typeof WWorkspaceTicketsRouteRouteWithChildren
-  '/w/$workspace/inbound': typeof WWorkspaceInboundRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
+  '/w/$workspace/contacts/$contactId': typeof WWorkspaceContactsContactIdRoute
+  '/w/$workspace/inbound/$mailId': typeof WWorkspaceInboundMailIdRoute
+  '/w/$workspace/settings/api-tokens': typeof WWorkspaceSettingsApiTokensRoute
+  '/w/$workspace/settings/mailboxes': typeof WWorkspaceSettingsMailboxesRoute
+  '/w/$workspace/settings/members': typeof WWorkspaceSettingsMembersRoute
+  '/w/$workspace/settings/notifications': typeof WWorkspaceSettingsNotificationsRoute
+  '/w/$workspace/settings/outgoing': typeof WWorkspaceSettingsOutgoingRoute
+  '/w/$workspace/settings/plan': typeof WWorkspaceSettingsPlanRoute
+  '/w/$workspace/settings/profile': typeof WWorkspaceSettingsProfileRoute
+  '/w/$workspace/settings/workspace': typeof WWorkspaceSettingsWorkspaceRoute
   '/w/$workspace/tickets/$number': typeof WWorkspaceTicketsNumberRoute
-  '/w/$workspace/contacts/': typeof WWorkspaceContactsIndexRoute
   '/w/$workspace/settings/': typeof WWorkspaceSettingsIndexRoute
 }
 export interface FileRoutesByTo {
@@ -127,11 +212,21 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/simulator': typeof SimulatorRoute
   '/verify': typeof VerifyRoute
+  '/w/$workspace/contacts': typeof WWorkspaceContactsRouteRouteWithChildren
+  '/w/$workspace/inbound': typeof WWorkspaceInboundRouteRouteWithChildren
   '/w/$workspace/tickets': typeof WWorkspaceTicketsRouteRouteWithChildren
-  '/w/$workspace/inbound': typeof WWorkspaceInboundRoute
   '/w/$workspace': typeof WWorkspaceIndexRoute
+  '/w/$workspace/contacts/$contactId': typeof WWorkspaceContactsContactIdRoute
+  '/w/$workspace/inbound/$mailId': typeof WWorkspaceInboundMailIdRoute
+  '/w/$workspace/settings/api-tokens': typeof WWorkspaceSettingsApiTokensRoute
+  '/w/$workspace/settings/mailboxes': typeof WWorkspaceSettingsMailboxesRoute
+  '/w/$workspace/settings/members': typeof WWorkspaceSettingsMembersRoute
+  '/w/$workspace/settings/notifications': typeof WWorkspaceSettingsNotificationsRoute
+  '/w/$workspace/settings/outgoing': typeof WWorkspaceSettingsOutgoingRoute
+  '/w/$workspace/settings/plan': typeof WWorkspaceSettingsPlanRoute
+  '/w/$workspace/settings/profile': typeof WWorkspaceSettingsProfileRoute
+  '/w/$workspace/settings/workspace': typeof WWorkspaceSettingsWorkspaceRoute
   '/w/$workspace/tickets/$number': typeof WWorkspaceTicketsNumberRoute
-  '/w/$workspace/contacts': typeof WWorkspaceContactsIndexRoute
   '/w/$workspace/settings': typeof WWorkspaceSettingsIndexRoute
 }
 export interface FileRoutesById {
@@ -145,11 +240,22 @@ export interface FileRoutesById {
   '/simulator': typeof SimulatorRoute
   '/verify': typeof VerifyRoute
   '/w/$workspace': typeof WWorkspaceRouteRouteWithChildren
+  '/w/$workspace/contacts': typeof WWorkspaceContactsRouteRouteWithChildren
+  '/w/$workspace/inbound': typeof WWorkspaceInboundRouteRouteWithChildren
+  '/w/$workspace/settings': typeof WWorkspaceSettingsRouteRouteWithChildren
   '/w/$workspace/tickets': typeof WWorkspaceTicketsRouteRouteWithChildren
-  '/w/$workspace/inbound': typeof WWorkspaceInboundRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
+  '/w/$workspace/contacts/$contactId': typeof WWorkspaceContactsContactIdRoute
+  '/w/$workspace/inbound/$mailId': typeof WWorkspaceInboundMailIdRoute
+  '/w/$workspace/settings/api-tokens': typeof WWorkspaceSettingsApiTokensRoute
+  '/w/$workspace/settings/mailboxes': typeof WWorkspaceSettingsMailboxesRoute
+  '/w/$workspace/settings/members': typeof WWorkspaceSettingsMembersRoute
+  '/w/$workspace/settings/notifications': typeof WWorkspaceSettingsNotificationsRoute
+  '/w/$workspace/settings/outgoing': typeof WWorkspaceSettingsOutgoingRoute
+  '/w/$workspace/settings/plan': typeof WWorkspaceSettingsPlanRoute
+  '/w/$workspace/settings/profile': typeof WWorkspaceSettingsProfileRoute
+  '/w/$workspace/settings/workspace': typeof WWorkspaceSettingsWorkspaceRoute
   '/w/$workspace/tickets/$number': typeof WWorkspaceTicketsNumberRoute
-  '/w/$workspace/contacts/': typeof WWorkspaceContactsIndexRoute
   '/w/$workspace/settings/': typeof WWorkspaceSettingsIndexRoute
 }
 export interface FileRouteTypes {
@@ -164,11 +270,22 @@ export interface FileRouteTypes {
     | '/simulator'
     | '/verify'
     | '/w/$workspace'
-    | '/w/$workspace/tickets'
+    | '/w/$workspace/contacts'
     | '/w/$workspace/inbound'
+    | '/w/$workspace/settings'
+    | '/w/$workspace/tickets'
     | '/w/$workspace/'
+    | '/w/$workspace/contacts/$contactId'
+    | '/w/$workspace/inbound/$mailId'
+    | '/w/$workspace/settings/api-tokens'
+    | '/w/$workspace/settings/mailboxes'
+    | '/w/$workspace/settings/members'
+    | '/w/$workspace/settings/notifications'
+    | '/w/$workspace/settings/outgoing'
+    | '/w/$workspace/settings/plan'
+    | '/w/$workspace/settings/profile'
+    | '/w/$workspace/settings/workspace'
     | '/w/$workspace/tickets/$number'
-    | '/w/$workspace/contacts/'
     | '/w/$workspace/settings/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -180,11 +297,21 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/simulator'
     | '/verify'
-    | '/w/$workspace/tickets'
-    | '/w/$workspace/inbound'
-    | '/w/$workspace'
-    | '/w/$workspace/tickets/$number'
     | '/w/$workspace/contacts'
+    | '/w/$workspace/inbound'
+    | '/w/$workspace/tickets'
+    | '/w/$workspace'
+    | '/w/$workspace/contacts/$contactId'
+    | '/w/$workspace/inbound/$mailId'
+    | '/w/$workspace/settings/api-tokens'
+    | '/w/$workspace/settings/mailboxes'
+    | '/w/$workspace/settings/members'
+    | '/w/$workspace/settings/notifications'
+    | '/w/$workspace/settings/outgoing'
+    | '/w/$workspace/settings/plan'
+    | '/w/$workspace/settings/profile'
+    | '/w/$workspace/settings/workspace'
+    | '/w/$workspace/tickets/$number'
     | '/w/$workspace/settings'
   id:
     | '__root__'
@@ -197,11 +324,22 @@ export interface FileRouteTypes {
     | '/simulator'
     | '/verify'
     | '/w/$workspace'
-    | '/w/$workspace/tickets'
+    | '/w/$workspace/contacts'
     | '/w/$workspace/inbound'
+    | '/w/$workspace/settings'
+    | '/w/$workspace/tickets'
     | '/w/$workspace/'
+    | '/w/$workspace/contacts/$contactId'
+    | '/w/$workspace/inbound/$mailId'
+    | '/w/$workspace/settings/api-tokens'
+    | '/w/$workspace/settings/mailboxes'
+    | '/w/$workspace/settings/members'
+    | '/w/$workspace/settings/notifications'
+    | '/w/$workspace/settings/outgoing'
+    | '/w/$workspace/settings/plan'
+    | '/w/$workspace/settings/profile'
+    | '/w/$workspace/settings/workspace'
     | '/w/$workspace/tickets/$number'
-    | '/w/$workspace/contacts/'
     | '/w/$workspace/settings/'
   fileRoutesById: FileRoutesById
 }
@@ -289,11 +427,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspaceIndexRouteImport
       parentRoute: typeof WWorkspaceRouteRoute
     }
+    '/w/$workspace/contacts': {
+      id: '/w/$workspace/contacts'
+      path: '/contacts'
+      fullPath: '/w/$workspace/contacts'
+      preLoaderRoute: typeof WWorkspaceContactsRouteRouteImport
+      parentRoute: typeof WWorkspaceRouteRoute
+    }
     '/w/$workspace/inbound': {
       id: '/w/$workspace/inbound'
       path: '/inbound'
       fullPath: '/w/$workspace/inbound'
-      preLoaderRoute: typeof WWorkspaceInboundRouteImport
+      preLoaderRoute: typeof WWorkspaceInboundRouteRouteImport
+      parentRoute: typeof WWorkspaceRouteRoute
+    }
+    '/w/$workspace/settings': {
+      id: '/w/$workspace/settings'
+      path: '/settings'
+      fullPath: '/w/$workspace/settings'
+      preLoaderRoute: typeof WWorkspaceSettingsRouteRouteImport
       parentRoute: typeof WWorkspaceRouteRoute
     }
     '/w/$workspace/tickets': {
@@ -303,19 +455,82 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspaceTicketsRouteRouteImport
       parentRoute: typeof WWorkspaceRouteRoute
     }
-    '/w/$workspace/contacts/': {
-      id: '/w/$workspace/contacts/'
-      path: '/contacts'
-      fullPath: '/w/$workspace/contacts/'
-      preLoaderRoute: typeof WWorkspaceContactsIndexRouteImport
-      parentRoute: typeof WWorkspaceRouteRoute
+    '/w/$workspace/contacts/$contactId': {
+      id: '/w/$workspace/contacts/$contactId'
+      path: '/$contactId'
+      fullPath: '/w/$workspace/contacts/$contactId'
+      preLoaderRoute: typeof WWorkspaceContactsContactIdRouteImport
+      parentRoute: typeof WWorkspaceContactsRouteRoute
+    }
+    '/w/$workspace/inbound/$mailId': {
+      id: '/w/$workspace/inbound/$mailId'
+      path: '/$mailId'
+      fullPath: '/w/$workspace/inbound/$mailId'
+      preLoaderRoute: typeof WWorkspaceInboundMailIdRouteImport
+      parentRoute: typeof WWorkspaceInboundRouteRoute
     }
     '/w/$workspace/settings/': {
       id: '/w/$workspace/settings/'
-      path: '/settings'
+      path: '/'
       fullPath: '/w/$workspace/settings/'
       preLoaderRoute: typeof WWorkspaceSettingsIndexRouteImport
-      parentRoute: typeof WWorkspaceRouteRoute
+      parentRoute: typeof WWorkspaceSettingsRouteRoute
+    }
+    '/w/$workspace/settings/api-tokens': {
+      id: '/w/$workspace/settings/api-tokens'
+      path: '/api-tokens'
+      fullPath: '/w/$workspace/settings/api-tokens'
+      preLoaderRoute: typeof WWorkspaceSettingsApiTokensRouteImport
+      parentRoute: typeof WWorkspaceSettingsRouteRoute
+    }
+    '/w/$workspace/settings/mailboxes': {
+      id: '/w/$workspace/settings/mailboxes'
+      path: '/mailboxes'
+      fullPath: '/w/$workspace/settings/mailboxes'
+      preLoaderRoute: typeof WWorkspaceSettingsMailboxesRouteImport
+      parentRoute: typeof WWorkspaceSettingsRouteRoute
+    }
+    '/w/$workspace/settings/members': {
+      id: '/w/$workspace/settings/members'
+      path: '/members'
+      fullPath: '/w/$workspace/settings/members'
+      preLoaderRoute: typeof WWorkspaceSettingsMembersRouteImport
+      parentRoute: typeof WWorkspaceSettingsRouteRoute
+    }
+    '/w/$workspace/settings/notifications': {
+      id: '/w/$workspace/settings/notifications'
+      path: '/notifications'
+      fullPath: '/w/$workspace/settings/notifications'
+      preLoaderRoute: typeof WWorkspaceSettingsNotificationsRouteImport
+      parentRoute: typeof WWorkspaceSettingsRouteRoute
+    }
+    '/w/$workspace/settings/outgoing': {
+      id: '/w/$workspace/settings/outgoing'
+      path: '/outgoing'
+      fullPath: '/w/$workspace/settings/outgoing'
+      preLoaderRoute: typeof WWorkspaceSettingsOutgoingRouteImport
+      parentRoute: typeof WWorkspaceSettingsRouteRoute
+    }
+    '/w/$workspace/settings/plan': {
+      id: '/w/$workspace/settings/plan'
+      path: '/plan'
+      fullPath: '/w/$workspace/settings/plan'
+      preLoaderRoute: typeof WWorkspaceSettingsPlanRouteImport
+      parentRoute: typeof WWorkspaceSettingsRouteRoute
+    }
+    '/w/$workspace/settings/profile': {
+      id: '/w/$workspace/settings/profile'
+      path: '/profile'
+      fullPath: '/w/$workspace/settings/profile'
+      preLoaderRoute: typeof WWorkspaceSettingsProfileRouteImport
+      parentRoute: typeof WWorkspaceSettingsRouteRoute
+    }
+    '/w/$workspace/settings/workspace': {
+      id: '/w/$workspace/settings/workspace'
+      path: '/workspace'
+      fullPath: '/w/$workspace/settings/workspace'
+      preLoaderRoute: typeof WWorkspaceSettingsWorkspaceRouteImport
+      parentRoute: typeof WWorkspaceSettingsRouteRoute
     }
     '/w/$workspace/tickets/$number': {
       id: '/w/$workspace/tickets/$number'
@@ -326,6 +541,64 @@ declare module '@tanstack/react-router' {
     }
   }
 }
+
+interface WWorkspaceContactsRouteRouteChildren {
+  WWorkspaceContactsContactIdRoute: typeof WWorkspaceContactsContactIdRoute
+}
+
+const WWorkspaceContactsRouteRouteChildren: WWorkspaceContactsRouteRouteChildren =
+  {
+    WWorkspaceContactsContactIdRoute: WWorkspaceContactsContactIdRoute,
+  }
+
+const WWorkspaceContactsRouteRouteWithChildren =
+  WWorkspaceContactsRouteRoute._addFileChildren(
+    WWorkspaceContactsRouteRouteChildren,
+  )
+
+interface WWorkspaceInboundRouteRouteChildren {
+  WWorkspaceInboundMailIdRoute: typeof WWorkspaceInboundMailIdRoute
+}
+
+const WWorkspaceInboundRouteRouteChildren: WWorkspaceInboundRouteRouteChildren =
+  {
+    WWorkspaceInboundMailIdRoute: WWorkspaceInboundMailIdRoute,
+  }
+
+const WWorkspaceInboundRouteRouteWithChildren =
+  WWorkspaceInboundRouteRoute._addFileChildren(
+    WWorkspaceInboundRouteRouteChildren,
+  )
+
+interface WWorkspaceSettingsRouteRouteChildren {
+  WWorkspaceSettingsApiTokensRoute: typeof WWorkspaceSettingsApiTokensRoute
+  WWorkspaceSettingsMailboxesRoute: typeof WWorkspaceSettingsMailboxesRoute
+  WWorkspaceSettingsMembersRoute: typeof WWorkspaceSettingsMembersRoute
+  WWorkspaceSettingsNotificationsRoute: typeof WWorkspaceSettingsNotificationsRoute
+  WWorkspaceSettingsOutgoingRoute: typeof WWorkspaceSettingsOutgoingRoute
+  WWorkspaceSettingsPlanRoute: typeof WWorkspaceSettingsPlanRoute
+  WWorkspaceSettingsProfileRoute: typeof WWorkspaceSettingsProfileRoute
+  WWorkspaceSettingsWorkspaceRoute: typeof WWorkspaceSettingsWorkspaceRoute
+  WWorkspaceSettingsIndexRoute: typeof WWorkspaceSettingsIndexRoute
+}
+
+const WWorkspaceSettingsRouteRouteChildren: WWorkspaceSettingsRouteRouteChildren =
+  {
+    WWorkspaceSettingsApiTokensRoute: WWorkspaceSettingsApiTokensRoute,
+    WWorkspaceSettingsMailboxesRoute: WWorkspaceSettingsMailboxesRoute,
+    WWorkspaceSettingsMembersRoute: WWorkspaceSettingsMembersRoute,
+    WWorkspaceSettingsNotificationsRoute: WWorkspaceSettingsNotificationsRoute,
+    WWorkspaceSettingsOutgoingRoute: WWorkspaceSettingsOutgoingRoute,
+    WWorkspaceSettingsPlanRoute: WWorkspaceSettingsPlanRoute,
+    WWorkspaceSettingsProfileRoute: WWorkspaceSettingsProfileRoute,
+    WWorkspaceSettingsWorkspaceRoute: WWorkspaceSettingsWorkspaceRoute,
+    WWorkspaceSettingsIndexRoute: WWorkspaceSettingsIndexRoute,
+  }
+
+const WWorkspaceSettingsRouteRouteWithChildren =
+  WWorkspaceSettingsRouteRoute._addFileChildren(
+    WWorkspaceSettingsRouteRouteChildren,
+  )
 
 interface WWorkspaceTicketsRouteRouteChildren {
   WWorkspaceTicketsNumberRoute: typeof WWorkspaceTicketsNumberRoute
@@ -342,19 +615,19 @@ const WWorkspaceTicketsRouteRouteWithChildren =
   )
 
 interface WWorkspaceRouteRouteChildren {
+  WWorkspaceContactsRouteRoute: typeof WWorkspaceContactsRouteRouteWithChildren
+  WWorkspaceInboundRouteRoute: typeof WWorkspaceInboundRouteRouteWithChildren
+  WWorkspaceSettingsRouteRoute: typeof WWorkspaceSettingsRouteRouteWithChildren
   WWorkspaceTicketsRouteRoute: typeof WWorkspaceTicketsRouteRouteWithChildren
-  WWorkspaceInboundRoute: typeof WWorkspaceInboundRoute
   WWorkspaceIndexRoute: typeof WWorkspaceIndexRoute
-  WWorkspaceContactsIndexRoute: typeof WWorkspaceContactsIndexRoute
-  WWorkspaceSettingsIndexRoute: typeof WWorkspaceSettingsIndexRoute
 }
 
 const WWorkspaceRouteRouteChildren: WWorkspaceRouteRouteChildren = {
+  WWorkspaceContactsRouteRoute: WWorkspaceContactsRouteRouteWithChildren,
+  WWorkspaceInboundRouteRoute: WWorkspaceInboundRouteRouteWithChildren,
+  WWorkspaceSettingsRouteRoute: WWorkspaceSettingsRouteRouteWithChildren,
   WWorkspaceTicketsRouteRoute: WWorkspaceTicketsRouteRouteWithChildren,
-  WWorkspaceInboundRoute: WWorkspaceInboundRoute,
   WWorkspaceIndexRoute: WWorkspaceIndexRoute,
-  WWorkspaceContactsIndexRoute: WWorkspaceContactsIndexRoute,
-  WWorkspaceSettingsIndexRoute: WWorkspaceSettingsIndexRoute,
 }
 
 const WWorkspaceRouteRouteWithChildren = WWorkspaceRouteRoute._addFileChildren(

@@ -3,7 +3,7 @@
 export type Page<T> = { items: T[]; next: string | null }
 
 // Accounts, sessions, workspaces
-export type Role = 'owner' | 'agent'
+export type Role = 'owner' | 'member'
 export type WorkspaceSummary = { id: string; slug: string; name: string; role: Role; timeZone: string }
 export type Me = { account: { id: string; name: string; email: string }; workspaces: WorkspaceSummary[] }
 export type Workspace = {
@@ -201,6 +201,6 @@ export type NotificationPreferences = { assigned: NotificationChannels; customer
 export type Plan = {
   code: string
   name: string
-  limits: { agents: number; ticketsPerMonth: number }
+  limits: { agents: number | null; ticketsPerMonth: number | null }
   usage: { agents: number; tickets: number; month: string }
 }

@@ -1,6 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { Page } from '@/ui/page'
+import * as z from 'zod/mini'
+import { SimulatorPage } from '@/features/simulator/components/simulator-page'
 
-export const Route = createFileRoute('/simulator')({
-  component: () => <Page title="Mail simulator">{null}</Page>,
+const search = z.object({
+  to: z.catch(z.optional(z.string()), undefined),
+  mail: z.catch(z.optional(z.string()), undefined),
 })
+
+export const Route = createFileRoute('/simulator')({ validateSearch: search, component: Simulator })
+
+function Simulator() {
+  const { to, mail } = Route.useSearch()
+  return <SimulatorPage to={to} mailId={mail} />
+}

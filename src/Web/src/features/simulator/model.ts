@@ -78,3 +78,6 @@ export async function toBase64(file: Blob) {
   for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
   return btoa(binary)
 }
+
+/** A mail one sent as a customer, for as long as the page is open. */
+export type Delivery = { id: string; to: string; subject: string }

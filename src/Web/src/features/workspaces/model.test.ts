@@ -23,9 +23,14 @@ describe('suggestSlug', () => {
 
 describe('slugProblem', () => {
   test('a good one has none', () => expect(slugProblem('acme-2')).toBeNull())
-  test.each(['ab', 'a'.repeat(39), 'Acme', 'a b c', '-acme', 'acme-'])('%s is refused', (slug) =>
-    expect(slugProblem(slug)).toEqual(expect.any(String)),
-  )
+  test.each([
+    ['ab', 'short'],
+    ['a'.repeat(39), 'long'],
+    ['Acme', 'signs'],
+    ['a b c', 'signs'],
+    ['-acme', 'ends'],
+    ['acme-', 'ends'],
+  ])('%s is refused: %s', (slug, why) => expect(slugProblem(slug)?.key).toBe(`workspaces.slug.${why}`))
 })
 
 test('the time zone list keeps an unknown current zone', () => {

@@ -24,12 +24,14 @@ export function suggestSlug(name: string) {
   return slug || (words[0] ?? '').slice(0, maxSlug)
 }
 
+type SlugProblem = { key: `workspaces.slug.${'short' | 'long' | 'signs' | 'ends'}`; values: { n: number } }
+
 /** Why a slug cannot be used, or null when it can. The server has the last word about "taken". */
-export function slugProblem(slug: string) {
-  if (slug.length < minSlug) return `Use at least ${minSlug} characters.`
-  if (slug.length > maxSlug) return `Use at most ${maxSlug} characters.`
-  if (!/^[a-z0-9-]+$/.test(slug)) return 'Use small letters, digits and hyphens.'
-  if (slug.startsWith('-') || slug.endsWith('-')) return 'Begin and end with a letter or digit.'
+export function slugProblem(slug: string): SlugProblem | null {
+  if (slug.length < minSlug) return { key: 'workspaces.slug.short', values: { n: minSlug } }
+  if (slug.length > maxSlug) return { key: 'workspaces.slug.long', values: { n: maxSlug } }
+  if (!/^[a-z0-9-]+$/.test(slug)) return { key: 'workspaces.slug.signs', values: { n: 0 } }
+  if (slug.startsWith('-') || slug.endsWith('-')) return { key: 'workspaces.slug.ends', values: { n: 0 } }
   return null
 }
 

@@ -1,20 +1,44 @@
+import { apiTokens } from '@/features/api-tokens/strings.en'
+import { billing } from '@/features/billing/strings.en'
 import { command } from '@/features/command/strings.en'
 import { composer } from '@/features/composer/strings.en'
+import { contacts } from '@/features/contacts/strings.en'
 import { identity } from '@/features/identity/strings.en'
+import { inbound } from '@/features/inbound/strings.en'
+import { mailboxes } from '@/features/mailboxes/strings.en'
+import { members } from '@/features/members/strings.en'
+import { notificationPreferences } from '@/features/notification-preferences/strings.en'
 import { notifications } from '@/features/notifications/strings.en'
+import { onboarding } from '@/features/onboarding/strings.en'
+import { outbound } from '@/features/outbound/strings.en'
 import { session } from '@/features/session/strings.en'
+import { settings } from '@/features/settings/strings.en'
 import { shell } from '@/features/shell/strings.en'
+import { simulator } from '@/features/simulator/strings.en'
 import { tickets } from '@/features/tickets/strings.en'
+import { workspaces } from '@/features/workspaces/strings.en'
 import { common } from './common.en'
 
 /** One flat catalogue; each feature keeps its own part beside its code. */
 export const en = {
   ...common,
-  ...identity,
-  ...session,
-  ...shell,
-  ...tickets,
-  ...composer,
-  ...notifications,
+  ...apiTokens,
+  ...billing,
   ...command,
+  ...composer,
+  ...contacts,
+  ...identity,
+  ...inbound,
+  ...mailboxes,
+  ...members,
+  ...notificationPreferences,
+  ...notifications,
+  ...onboarding,
+  ...outbound,
+  ...session,
+  ...settings,
+  ...shell,
+  ...simulator,
+  ...tickets,
+  ...workspaces,
 } as const

@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useWorkspace } from '@/features/session/api'
+import { t } from '@/lib/i18n'
+import { buttonClass } from '@/ui/button'
+import { EmptyState } from '@/ui/empty-state'
+import { Page } from '@/ui/page'
+
+type Props = { title: string; meta?: ReactNode; actions?: ReactNode; width?: 'reading' | 'wide'; children: ReactNode }
+
+/** One topic of the settings. */
+export function SettingsPage({ title, meta, actions, width = 'reading', children }: Props) {
+  const workspace = useWorkspace()
+  const back = (
+    <Link
+      to="/w/$workspace/settings"
+      params={{ workspace: workspace.slug }}
+      aria-label={t('settings.back')}
+      className={buttonClass({ tone: 'quiet', size: 'icon', className: '-ms-2 md:hidden' })}
+    >
+      <ArrowLeft aria-hidden className="size-4" />
+    </Link>
+  )
+  return (
+    <Page title={title} meta={meta} actions={actions} back={back} width="wide">
+      {width === 'reading' ? <div className="max-w-[40rem]">{children}</div> : children}
+    </Page>
+  )
+}
+
+/** Never available to this role, so it says who can help instead of showing dead buttons. */
+export function OwnersOnly() {
+  return <EmptyState title={t('settings.ownersOnly.title')} body={t('settings.ownersOnly.body')} />
+}

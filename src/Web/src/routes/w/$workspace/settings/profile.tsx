@@ -1,0 +1,4 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { ProfilePage } from '@/features/settings/components/profile-page'
+
+export const Route = createFileRoute('/w/$workspace/settings/profile')({ component: ProfilePage })
