@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { cn } from '@/lib/cn'
 
 /** A row of links that narrow a list; scrolls sideways where it does not fit. */
 export function FilterLinks({ label, children }: { label: string; children: ReactNode }) {
@@ -9,6 +10,11 @@ export function FilterLinks({ label, children }: { label: string; children: Reac
   )
 }
 
-export const filterLinkClass =
-  'flex h-7 items-center gap-1.5 rounded-md px-2.5 text-muted text-sm hover:bg-hover hover:text-text pointer-coarse:h-11'
-export const filterLinkActive = { className: 'bg-selected font-medium text-text', 'aria-current': 'true' } as const
+/** How a link in it looks, and how it says that it is the one. */
+export const filterLink = (active: boolean) => ({
+  className: cn(
+    'flex h-7 items-center gap-1.5 rounded-md px-2.5 text-sm pointer-coarse:h-11',
+    active ? 'bg-selected font-medium text-text' : 'text-muted hover:bg-hover hover:text-text',
+  ),
+  'aria-current': active ? ('true' as const) : undefined,
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { curlSample, expiryAfter, isExpired } from './model'
+import { curlSample, expiryAfter, isExpired, scopesFor } from './model'
 
 test('a token ends with a day, not in the middle of one', () => {
   const end = new Date(expiryAfter(30, new Date(2026, 2, 1, 10, 30)))
@@ -15,4 +15,9 @@ test('the sample carries token, workspace and this origin', () => {
   expect(curlSample('https://desk.example', 'w1', 'gpm_x')).toBe(
     'curl -H "Authorization: Bearer gpm_x" "https://desk.example/api/v1/workspaces/w1/tickets?view=open"',
   )
+})
+
+test('a member cannot hand out what only owners may do', () => {
+  expect(scopesFor('owner')).toEqual(['read', 'write', 'admin'])
+  expect(scopesFor('member')).toEqual(['read', 'write'])
 })

@@ -1,6 +1,9 @@
-import type { ApiToken, TokenScope } from '@/api/types'
+import type { ApiToken, Role, TokenScope } from '@/api/types'
 
 export const scopes = ['read', 'write', 'admin'] as const satisfies readonly TokenScope[]
+/** A token may do what its owner may do, so a member's cannot administer. */
+export const scopesFor = (role: Role) => scopes.filter((scope) => scope !== 'admin' || role === 'owner')
+
 export const lifetimes = [30, 90, 365] as const
 
 const day = 86_400_000

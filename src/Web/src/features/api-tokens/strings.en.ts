@@ -1,6 +1,7 @@
 export const apiTokens = {
   'tokens.title': 'API tokens',
-  'tokens.lead': 'For programs that work with this workspace. A token acts in your name, within its scopes.',
+  'tokens.lead':
+    'For programs that work with this workspace. They are yours: a program acts in your name, within the scopes you give it.',
   'tokens.docs': 'API reference',
   'tokens.create': 'New token',
   'tokens.create.title': 'New API token',

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { useWorkspace } from '@/features/session/api'
 import { t } from '@/lib/i18n'
 import { buttonClass } from '@/ui/button'
-import { EmptyState } from '@/ui/empty-state'
 import { Page } from '@/ui/page'
 
 type Props = { title: string; meta?: ReactNode; actions?: ReactNode; width?: 'reading' | 'wide'; children: ReactNode }
@@ -27,9 +26,4 @@ export function SettingsPage({ title, meta, actions, width = 'reading', children
       {width === 'reading' ? <div className="max-w-[40rem]">{children}</div> : children}
     </Page>
   )
-}
-
-/** Never available to this role, so it says who can help instead of showing dead buttons. */
-export function OwnersOnly() {
-  return <EmptyState title={t('settings.ownersOnly.title')} body={t('settings.ownersOnly.body')} />
 }

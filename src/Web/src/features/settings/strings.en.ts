@@ -22,8 +22,6 @@ export const settings = {
   'settings.leave.action': 'Leave',
   'settings.stale':
     'Somebody else saved changes here in the meantime. Yours are still in the fields; save again to put them in their place.',
-  'settings.ownersOnly.title': 'This part is for owners',
-  'settings.ownersOnly.body': 'Ask an owner of the workspace to change it, or to make you an owner.',
   'settings.general.readOnly': 'Only owners can change these.',
   'settings.general.name': 'Name',
   'settings.general.name.hint': 'Customers see it as the sender of your replies.',

@@ -13,10 +13,10 @@ import { Checkbox, Field, TextInput } from '@/ui/field'
 import { Form } from '@/ui/form'
 import { Select } from '@/ui/select'
 import { createToken, tokensQuery } from '../api'
-import { curlSample, expiryAfter, lifetimes, scopes } from '../model'
+import { curlSample, expiryAfter, lifetimes, scopes, scopesFor } from '../model'
 
 const schema = z.object({
-  name: z.string().check(z.trim(), z.minLength(1, { error: () => t('tokens.name.missing') }), z.maxLength(80)),
+  name: z.string().check(z.trim(), z.minLength(1, { error: () => t('tokens.name.missing') }), z.maxLength(100)),
   scopes: z.array(z.enum(scopes)).check(z.minLength(1, { error: () => t('tokens.scopes.missing') })),
   days: z.string(),
 })
@@ -56,7 +56,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
         </Field>
         <fieldset className="flex flex-col gap-2" aria-describedby={`${id}-scopes`}>
           <legend className="mb-1.5 font-medium text-sm">{t('tokens.scopes')}</legend>
-          {scopes.map((scope) => (
+          {scopesFor(workspace.role).map((scope) => (
             <Checkbox
               key={scope}
               value={scope}

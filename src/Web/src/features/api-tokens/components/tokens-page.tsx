@@ -3,10 +3,9 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ApiToken } from '@/api/types'
 import { useWorkspace } from '@/features/session/api'
-import { OwnersOnly, SettingsPage } from '@/features/settings/settings-page'
+import { SettingsPage } from '@/features/settings/settings-page'
 import { t } from '@/lib/i18n'
 import { mediumDate } from '@/lib/i18n/dates'
-import { may } from '@/lib/permissions'
 import { useMinute } from '@/lib/use-minute'
 import { Button } from '@/ui/button'
 import { EmptyState } from '@/ui/empty-state'
@@ -22,20 +21,13 @@ import { RevokeToken } from './revoke-token'
 export function TokensPage() {
   const workspace = useWorkspace()
   const [creating, setCreating] = useState(false)
-  const allowed = may(workspace.role, 'tokens.manage')
-  const tokens = useQuery({ ...tokensQuery(workspace.id), enabled: allowed })
+  const tokens = useQuery(tokensQuery(workspace.id))
   const create = (
     <Button tone="primary" onClick={() => setCreating(true)}>
       <Plus aria-hidden className="size-4" />
       {t('tokens.create')}
     </Button>
   )
-  if (!allowed)
-    return (
-      <SettingsPage title={t('tokens.title')}>
-        <OwnersOnly />
-      </SettingsPage>
-    )
   return (
     <SettingsPage title={t('tokens.title')} width="wide" actions={create}>
       <p className="mb-5 max-w-[60ch] text-muted text-sm">

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { mayBeDevelopment } from '@/api/dev'
 import type { Plan } from '@/api/types'
 import { inboundKey } from '@/features/inbound/api'
 import { monthName } from '@/features/inbound/model'
@@ -84,7 +85,7 @@ type Code = (typeof codes)[number]
 function TryPlans({ plan }: { plan: Plan }) {
   const workspace = useWorkspace()
   const client = useQueryClient()
-  const development = useQuery(sentMailsQuery).data
+  const development = useQuery({ ...sentMailsQuery, enabled: mayBeDevelopment }).data
   const change = useMutation({
     mutationFn: (code: Code) => tryPlan(workspace.id, code),
     onSuccess: (_nothing, code) => toast(t('plan.try.done', { name: t(`plan.try.${code}`) })),

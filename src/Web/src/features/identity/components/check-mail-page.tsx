@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { mayBeDevelopment } from '@/api/dev'
 import { sentMailsQuery } from '@/features/simulator/api'
 import { ownLinks, parseAddress } from '@/features/simulator/model'
 import { t } from '@/lib/i18n'
@@ -29,7 +30,11 @@ export function CheckMailPage({ email }: { email: string | undefined }) {
 
 /** On a development server: the mails that went to this address, with the link one press away. */
 function CapturedMails({ email }: { email: string | undefined }) {
-  const mails = useQuery({ ...sentMailsQuery, refetchInterval: (query) => (query.state.data ? 2000 : false) })
+  const mails = useQuery({
+    ...sentMailsQuery,
+    enabled: mayBeDevelopment,
+    refetchInterval: (query) => (query.state.data ? 2000 : false),
+  })
   if (!mails.data) return null
   const mine = mails.data
     .filter((mail) => !email || mail.to.some((to) => parseAddress(to).email.toLowerCase() === email.toLowerCase()))

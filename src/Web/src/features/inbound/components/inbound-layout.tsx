@@ -6,7 +6,7 @@ import { useWorkspace } from '@/features/session/api'
 import { t } from '@/lib/i18n'
 import { useRowKeys } from '@/lib/keyboard/use-row-keys'
 import { useLiveRefresh } from '@/lib/realtime/use-live-refresh'
-import { FilterLinks, filterLinkActive, filterLinkClass } from '@/ui/filter-links'
+import { FilterLinks, filterLink } from '@/ui/filter-links'
 import { SplitView } from '@/ui/split-view'
 import { inboundKey, inboundListQuery } from '../api'
 import { inboundStatuses } from '../model'
@@ -36,8 +36,7 @@ export function InboundLayout({ status }: { status: InboundStatus | undefined })
                   to="/w/$workspace/inbound"
                   params={{ workspace: workspace.slug }}
                   search={each ? { status: each } : {}}
-                  className={filterLinkClass}
-                  {...(each === status ? filterLinkActive : {})}
+                  {...filterLink(each === status)}
                 >
                   {t(each ? `inbound.status.${each}` : 'inbound.all')}
                 </Link>

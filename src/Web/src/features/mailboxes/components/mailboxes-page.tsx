@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { mayBeDevelopment } from '@/api/dev'
 import type { Mailbox } from '@/api/types'
 import { useWorkspace } from '@/features/session/api'
 import { SettingsPage } from '@/features/settings/settings-page'
@@ -49,7 +50,7 @@ export function MailboxesPage() {
 
 function MailboxCard({ mailbox }: { mailbox: Mailbox }) {
   const workspace = useWorkspace()
-  const simulator = useQuery(sentMailsQuery)
+  const simulator = useQuery({ ...sentMailsQuery, enabled: mayBeDevelopment })
   const [renaming, setRenaming] = useState(false)
   return (
     <article aria-label={mailbox.name} className="flex flex-col gap-3">

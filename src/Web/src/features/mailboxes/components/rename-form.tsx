@@ -11,7 +11,7 @@ import { toast } from '@/ui/toast-store'
 import { mailboxesQuery, renameMailbox } from '../api'
 
 const schema = z.object({
-  name: z.string().check(z.trim(), z.minLength(1, { error: () => t('mailboxes.name.missing') }), z.maxLength(80)),
+  name: z.string().check(z.trim(), z.minLength(1, { error: () => t('mailboxes.name.missing') }), z.maxLength(100)),
 })
 
 export function RenameForm({ mailbox, onDone }: { mailbox: Mailbox; onDone: () => void }) {

@@ -86,7 +86,7 @@ function RoleSelect({ member }: { member: Member }) {
       aria-label={t('members.roleOf', { name: callName(member) })}
       value={shown}
       onChange={(event) => set(event.target.value as Role, member.role)}
-      className="max-w-32"
+      className="w-28"
     >
       <option value="member">{t('members.role.member')}</option>
       <option value="owner">{t('members.role.owner')}</option>

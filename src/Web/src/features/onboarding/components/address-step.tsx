@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { CircleCheck, ExternalLink } from 'lucide-react'
 import { useEffect } from 'react'
+import { mayBeDevelopment } from '@/api/dev'
 import type { Mailbox, WorkspaceSummary } from '@/api/types'
 import { mailboxesQuery } from '@/features/mailboxes/api'
 import { sentMailsQuery } from '@/features/simulator/api'
@@ -62,7 +63,7 @@ export function AddressStep({ workspace }: { workspace: WorkspaceSummary }) {
 }
 
 function FirstMail({ mailbox }: { mailbox: Mailbox }) {
-  const simulator = useQuery(sentMailsQuery)
+  const simulator = useQuery({ ...sentMailsQuery, enabled: mayBeDevelopment })
   const at = mailbox.lastReceivedAt
   return (
     <div className="flex flex-col gap-5">

@@ -19,7 +19,7 @@ import { StepHead } from './step-head'
 const schema = z.object({
   name: z
     .string()
-    .check(z.trim(), z.minLength(1, { error: () => t('onboarding.workspace.name.missing') }), z.maxLength(80)),
+    .check(z.trim(), z.minLength(1, { error: () => t('onboarding.workspace.name.missing') }), z.maxLength(100)),
   slug: z.string().check((ctx) => {
     const message = slugProblem(ctx.value)
     if (message) ctx.issues.push({ code: 'custom', input: ctx.value, message: t(message.key, message.values) })

@@ -8,7 +8,7 @@ import { t } from '@/lib/i18n'
 import { useLiveRefresh } from '@/lib/realtime/use-live-refresh'
 import { EmptyState } from '@/ui/empty-state'
 import { ErrorState } from '@/ui/error-state'
-import { FilterLinks, filterLinkActive, filterLinkClass } from '@/ui/filter-links'
+import { FilterLinks, filterLink } from '@/ui/filter-links'
 import { LoadMore } from '@/ui/load-more'
 import { SkeletonRows } from '@/ui/skeleton'
 import { Status, type StatusShape, type StatusTone } from '@/ui/status'
@@ -38,8 +38,7 @@ export function OutboundPage({ status }: { status: OutboundStatus | undefined })
               to="/w/$workspace/settings/outgoing"
               params={{ workspace: workspace.slug }}
               search={each ? { status: each } : {}}
-              className={filterLinkClass}
-              {...(each === status ? filterLinkActive : {})}
+              {...filterLink(each === status)}
             >
               {t(each ? `outbound.status.${each}` : 'outbound.all')}
             </Link>

@@ -19,9 +19,9 @@ export function SentMail({ mail, onReply, onClose }: { mail: DevMail; onReply: (
           <IconButton label={t('simulator.mail.close')} onClick={onClose} className="-ms-2 lg:hidden">
             <ArrowLeft aria-hidden className="size-4" />
           </IconButton>
-          <h3 className="min-w-0 grow break-words font-semibold text-lg">
+          <h2 className="min-w-0 grow break-words font-semibold text-lg">
             {mail.subject || t('simulator.mail.noSubject')}
-          </h3>
+          </h2>
         </div>
         <dl className="grid grid-cols-[4rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm">
           <dt className="text-muted">{t('simulator.mail.from')}</dt>
@@ -101,7 +101,7 @@ function Attachments({ mail }: { mail: DevMail }) {
   if (!mail.attachments.length) return null
   return (
     <section aria-label={t('simulator.mail.attachments')} className="mt-4 border-line border-t pt-3 text-sm">
-      <h4 className="mb-1 font-medium">{t('simulator.mail.attachments')}</h4>
+      <h3 className="mb-1 font-medium">{t('simulator.mail.attachments')}</h3>
       <ul>
         {mail.attachments.map((file) => (
           <li key={`${file.name}-${file.size}`} className="flex gap-2">

@@ -48,7 +48,7 @@ export function WorkspaceSettingsPage() {
 const schema = z.object({
   name: z
     .string()
-    .check(z.trim(), z.minLength(1, { error: () => t('settings.general.name.missing') }), z.maxLength(80)),
+    .check(z.trim(), z.minLength(1, { error: () => t('settings.general.name.missing') }), z.maxLength(100)),
   timeZone: z.string(),
 })
 

@@ -1,0 +1,67 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import * as z from 'zod/mini'
+import { ApiProblem } from '@/api/problem'
+import { Field, TextInput } from '@/ui/field'
+import { Form } from '@/ui/form'
+import { useServerForm } from './use-server-form'
+
+const schema = z.object({
+  name: z.string().check(z.minLength(1, { error: 'Fill in a name.' })),
+  slug: z.string(),
+})
+
+function Sample({ submit }: { submit: (values: { name: string; slug: string }) => Promise<unknown> }) {
+  const form = useServerForm({
+    schema,
+    defaults: { name: '', slug: 'acme' },
+    submit,
+    explain: (problem) => (problem.code === 'slug.taken' ? { slug: 'Taken.' } : undefined),
+  })
+  return (
+    <Form onSubmit={form.onSubmit} summary={form.summary} aria-label="Sample">
+      <Field label="Name" error={form.errorOf('name')}>
+        <TextInput {...form.register('name')} />
+      </Field>
+      <Field label="Slug" error={form.errorOf('slug')}>
+        <TextInput {...form.register('slug')} />
+      </Field>
+      <button type="submit">Go</button>
+    </Form>
+  )
+}
+
+const fillAndGo = async (submit: () => Promise<unknown>) => {
+  render(<Sample submit={submit} />)
+  await userEvent.type(screen.getByLabelText('Name'), 'Acme')
+  await userEvent.click(screen.getByRole('button', { name: 'Go' }))
+}
+
+test('nothing is sent while a field is wrong, and that field has the focus', async () => {
+  const submit = vi.fn()
+  render(<Sample submit={submit} />)
+  await userEvent.click(screen.getByRole('button', { name: 'Go' }))
+  const field = screen.getByLabelText('Name')
+  expect(field).toHaveAccessibleDescription('Fill in a name.')
+  expect(field).toHaveFocus()
+  expect(submit).not.toHaveBeenCalled()
+})
+
+test("the server's word stands beside its field", async () => {
+  await fillAndGo(() => Promise.reject(new ApiProblem(400, { errors: { Slug: ['Too short.'] } })))
+  expect(screen.getByLabelText('Slug')).toHaveAccessibleDescription('Too short.')
+  expect(screen.getByLabelText('Slug')).toHaveFocus()
+})
+
+test('a refusal the form knows is said in its own words', async () => {
+  await fillAndGo(() => Promise.reject(new ApiProblem(409, { code: 'slug.taken', detail: 'conflict' })))
+  expect(screen.getByLabelText('Slug')).toHaveAccessibleDescription('Taken.')
+})
+
+test('what belongs to no field stands above the form with the focus', async () => {
+  await fillAndGo(() => Promise.reject(new ApiProblem(402, { detail: 'The plan is full.' })))
+  const summary = screen.getByRole('alert')
+  expect(summary).toHaveTextContent('The plan is full.')
+  expect(summary).toHaveFocus()
+})
