@@ -1,0 +1,24 @@
+using GoPimi.Ticketing.Contracts;
+using MediatR;
+
+namespace GoPimi.Notifications.Triggers;
+
+internal sealed class OnTicketChanged(IMediator mediator) : INotificationHandler<TicketChanged>
+{
+    public Task Handle(TicketChanged notification, CancellationToken cancellationToken) =>
+        notification.AssigneeId is { } assignee
+        && assignee != notification.PreviousAssigneeId
+        && assignee != notification.ActorId
+            ? mediator.Send(
+                new NotifyMember.Command(
+                    assignee,
+                    NotificationType.TicketAssigned,
+                    notification.TicketId,
+                    notification.Number,
+                    notification.Subject,
+                    Actors.NameOf(notification.ActorName),
+                    Excerpt: "",
+                    notification.At),
+                cancellationToken)
+            : Task.CompletedTask;
+}
