@@ -123,7 +123,8 @@ public abstract class ModuleHost(IModule module) : IAsyncDisposable
     /// Records what the module has published, hands it to the module's own listeners, and handles what is waiting.
     /// </summary>
     /// <param name="delayed">Also what is not due yet (the undo window), as if the time had come.</param>
-    public async Task DrainEventsAsync(bool delayed = false)
+    /// <param name="workspaceId">The time comes in this workspace only: tests beside this one may still be in theirs.</param>
+    public async Task DrainEventsAsync(bool delayed = false, Guid? workspaceId = null)
     {
         await draining.WaitAsync();
         try
@@ -131,12 +132,12 @@ public abstract class ModuleHost(IModule module) : IAsyncDisposable
             var worker = Services.GetRequiredService<EventWorker>();
             do
             {
-                await RelayAsync(delayed);
+                await RelayAsync(delayed, workspaceId);
                 while (await worker.HandleOneAsync(module.Name, CancellationToken.None))
                 {
                 }
             }
-            while (await RelayAsync(delayed) > 0);
+            while (await RelayAsync(delayed, workspaceId) > 0);
             await FailOnErrorsAsync();
         }
         finally
@@ -179,7 +180,7 @@ public abstract class ModuleHost(IModule module) : IAsyncDisposable
         && (service.ImplementationType?.Assembly == module.GetType().Assembly
             || (service.ImplementationFactory?.Method.ReturnType.Assembly == module.GetType().Assembly));
 
-    async Task<int> RelayAsync(bool delayed)
+    async Task<int> RelayAsync(bool delayed, Guid? workspaceId)
     {
         await using var connection = await OpenAsync();
         var rows = (await connection.QueryAsync<(Guid Id, Guid WorkspaceId, string Name, string Payload, DateTime DueAt)>(
@@ -194,7 +195,16 @@ public abstract class ModuleHost(IModule module) : IAsyncDisposable
         }
 
         if (delayed)
-            await connection.ExecuteAsync($"update {module.Name}.event_inbox set due_at = now() where handled_at is null and due_at > now()");
+        {
+            await connection.ExecuteAsync(
+                $"""
+                update {module.Name}.event_inbox
+                set due_at = now()
+                where handled_at is null and due_at > now() and (@workspaceId is null or workspace_id = @workspaceId)
+                """,
+                new { workspaceId });
+        }
+
         return rows.Count;
     }
 
