@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using GoPimi.EmbeddedPostgres;
+using GoPimi.Migrator;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace GoPimi.Bench;
+
+/// <summary>A durable PostgreSQL and the Release build of the host as a process of its own, in a folder that goes away.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    public const string SigningKey = "signing-key-of-the-bench";
+
+    readonly EmbeddedPostgresServer server;
+    readonly Process host;
+    readonly string folder;
+
+    Installation(EmbeddedPostgresServer database, Process process, string files, Uri address) =>
+        (server, host, folder, Address) = (database, process, files, address);
+
+    public Uri Address { get; }
+
+    public string OwnerConnectionString => server.SuperuserConnectionString;
+
+    public string AppConnectionString => server.ConnectionStringFor(Migrations.AppRole);
+
+    public static async Task<Installation> StartAsync()
+    {
+        var root = Root();
+        var folder = Directory.CreateTempSubdirectory("gopimi-bench-").FullName;
+        var server = await EmbeddedPostgresServer.StartAsync(
+            new EmbeddedPostgresOptions { DataPath = Path.Combine(folder, "data"), BinCachePath = Path.Combine(root, "data", "postgres-bin") },
+            NullLogger.Instance);
+        await Migrations.RunAsync(server.SuperuserConnectionString, new MigrationOptions { AppPassword = server.PasswordFor(Migrations.AppRole) });
+
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var dll = Path.Combine(root, "src/Host/GoPimi.Host/bin/Release/net10.0/GoPimi.Host.dll");
+        var start = new ProcessStartInfo("dotnet", [dll, "--urls", address.ToString()])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ConnectionStrings__GoPimi"] = server.ConnectionStringFor(Migrations.AppRole),
+                ["Mailgun__SigningKey"] = SigningKey,
+                ["Demo__Seed"] = "false",
+                ["Logging__LogLevel__Default"] = "Warning",
+            },
+        };
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        using var client = new HttpClient { BaseAddress = address };
+        while (true)
+        {
+            try
+            {
+                (await client.GetAsync("/health/ready")).EnsureSuccessStatusCode();
+                return new Installation(server, process, folder, address);
+            }
+            catch (HttpRequestException) when (!process.HasExited)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    public double MemoryMegabytes()
+    {
+        host.Refresh();
+        return host.WorkingSet64 / 1024.0 / 1024.0;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        host.Kill();
+        await host.WaitForExitAsync();
+        host.Dispose();
+        await server.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "GoPimi.sln")))
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Run it inside the sources.");
+        return folder;
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
