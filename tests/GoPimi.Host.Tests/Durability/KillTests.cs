@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Dapper;
-using GoPimi.Host.Tests.Running;
 using GoPimi.Testing;
+using GoPimi.Testing.Running;
 using Npgsql;
 
 namespace GoPimi.Host.Tests.Durability;

@@ -6,6 +6,7 @@ using Dapper;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.Host.Tests.Running;
 using GoPimi.Testing;
+using GoPimi.Testing.Running;
 using Microsoft.AspNetCore.Routing;
 using Npgsql;
 

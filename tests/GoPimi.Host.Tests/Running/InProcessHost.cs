@@ -1,5 +1,5 @@
 using GoPimi.BuildingBlocks.Data;
-using GoPimi.Testing;
+using GoPimi.Testing.Running;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -57,27 +57,5 @@ internal sealed class InProcessHost : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         Directory.Delete(files, recursive: true);
-    }
-}
-
-/// <summary>Does what a browser does: keeps cookies, and sends the header that only our own pages can send.</summary>
-internal sealed class CookieKeeper(HttpMessageHandler inner) : DelegatingHandler(inner)
-{
-    readonly System.Net.CookieContainer cookies = new();
-
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var header = cookies.GetCookieHeader(request.RequestUri!);
-        if (header.Length > 0)
-            request.Headers.Add("Cookie", header);
-        request.Headers.TryAddWithoutValidation("X-GoPimi-CSRF", "1");
-        var response = await base.SendAsync(request, cancellationToken);
-        if (response.Headers.TryGetValues("Set-Cookie", out var values))
-        {
-            foreach (var value in values)
-                cookies.SetCookies(request.RequestUri!, value);
-        }
-
-        return response;
     }
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 
-namespace GoPimi.Host.Tests.Running;
+namespace GoPimi.Testing.Running;
 
-internal static class Eventually
+public static class Eventually
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

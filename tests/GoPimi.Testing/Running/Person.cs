@@ -2,12 +2,12 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using GoPimi.Testing;
+using Shouldly;
 
-namespace GoPimi.Host.Tests.Running;
+namespace GoPimi.Testing.Running;
 
 /// <summary>Somebody who uses the product through its API, signed in with a session like a browser.</summary>
-internal sealed partial class Person(HttpClient client, string email)
+public sealed partial class Person(HttpClient client, string email)
 {
     public const string Password = "plenty of long words 27";
 
@@ -54,7 +54,7 @@ internal sealed partial class Person(HttpClient client, string email)
 }
 
 /// <summary>A workspace seen through its creator's eyes.</summary>
-internal sealed record Workspace(Person Owner, Guid Id, string Slug)
+public sealed record Workspace(Person Owner, Guid Id, string Slug)
 {
     public string Address => $"{Slug}@mail.localhost";
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace GoPimi.Host.Tests.Running;
+namespace GoPimi.Testing.Running;
 
 /// <summary>Posts mails as Mailgun does (route with raw MIME, multipart/form-data).</summary>
-internal static class MailgunHook
+public static class MailgunHook
 {
     public const string SigningKey = "signing-key-of-the-tests";
 

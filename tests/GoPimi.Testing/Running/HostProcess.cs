@@ -1,16 +1,18 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using GoPimi.Testing;
 
-namespace GoPimi.Host.Tests.Running;
+namespace GoPimi.Testing.Running;
 
 /// <summary>The product as a process of its own, so that it can be killed as a power cut would.</summary>
-internal sealed class HostProcess : IAsyncDisposable
+public sealed class HostProcess : IAsyncDisposable
 {
     readonly Process process;
 
     HostProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    // Every test project that starts it refers to the host's project, so its build lies beside the tests.
+    static string Dll { get; } = Path.Combine(AppContext.BaseDirectory, "GoPimi.Host.dll");
 
     public Uri Address { get; }
 
@@ -19,7 +21,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> StartAsync(string connectionString, string files, params (string Key, string Value)[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Composition).Assembly.Location, "--urls", address.ToString()])
+        var start = new ProcessStartInfo("dotnet", [Dll, "--urls", address.ToString()])
         {
             WorkingDirectory = files,
             UseShellExecute = false,
