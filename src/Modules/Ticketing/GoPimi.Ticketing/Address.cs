@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using GoPimi.BuildingBlocks.Messaging;
+
+namespace GoPimi.Ticketing;
+
+// Somebody in a mail's header. Kept lower case, so that the same person is found again.
+internal sealed partial record Address(string? Name, string Email)
+{
+    public const int MaxEmail = 254;
+    public const int MaxName = 200;
+    public const int MaxPeople = 50;
+
+    public static IReadOnlyList<Address> ListOf(string json) =>
+        JsonSerializer.Deserialize<IReadOnlyList<Address>>(json, EventJson.Options) ?? [];
+
+    public static string ToJson(IEnumerable<Address> people) => JsonSerializer.Serialize(people, EventJson.Options);
+
+    public static string Normalise(string email) => email.Trim().ToLowerInvariant();
+
+    // One @, something on both sides, and nothing that would break out of a header: deliverability is the mail server's word.
+    public static bool IsEmail(string? email) => email?.Trim() is { Length: > 2 and <= MaxEmail } trimmed && Shape().IsMatch(trimmed);
+
+    // Line breaks would end a mail's header, and direction overrides would make a name read as another.
+    public static string CleanName(string? name) => Texts.Cut(Unprintable().Replace(name ?? "", " ").Trim(), MaxName);
+
+    // Everybody once, in order, and without those who get it already.
+    public static IReadOnlyList<Address> Distinct(IEnumerable<Address> people, params IEnumerable<string> without)
+    {
+        var seen = without.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. people
+            .Where(p => IsEmail(p.Email))
+            .Select(p => new Address(CleanName(p.Name), Normalise(p.Email)))
+            .Where(p => seen.Add(p.Email))
+            .Take(MaxPeople)];
+    }
+
+    [GeneratedRegex(@"^[^\s@<>()\[\],;:\\""\p{Cc}\p{Cf}]+@[^\s@<>()\[\],;:\\""\p{Cc}\p{Cf}]+$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Shape();
+
+    [GeneratedRegex(@"[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unprintable();
+}

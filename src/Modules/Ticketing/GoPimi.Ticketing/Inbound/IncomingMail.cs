@@ -1,0 +1,46 @@
+using GoPimi.Inbox.Contracts;
+using GoPimi.Ticketing.Messages;
+
+namespace GoPimi.Ticketing.Inbound;
+
+// A customer's mail in the words of Ticketing.
+internal sealed record IncomingMail(
+    Guid InboundMailId,
+    Guid MailboxId,
+    Guid ThreadId,
+    Address From,
+    IReadOnlyList<Address> Others,
+    string Subject,
+    string Text,
+    string? QuotedText,
+    string? Html,
+    bool HasRemoteImages,
+    bool IsAutomatic,
+    bool SenderIsKnown,
+    DateTimeOffset ReceivedAt,
+    IReadOnlyList<MailAttachment> Files)
+{
+    public static IncomingMail Of(MailReceived mail)
+    {
+        var from = new Address(Address.CleanName(mail.From.Name), Address.Normalise(mail.From.Email));
+        var html = MailHtml.IsDisplayable(mail.Html) ? mail.Html : null;
+        return new IncomingMail(
+            mail.InboundMailId, mail.MailboxId, mail.ThreadId, from,
+            Address.Distinct(mail.To.Concat(mail.Cc).Select(p => new Address(p.Name, p.Email)), without: from.Email),
+            Texts.SubjectOfMail(mail.Subject), mail.ReplyText, mail.QuotedText,
+            html, html is not null && MailHtml.HasRemoteImages(html),
+            mail.IsAutomatic, mail.SenderIsKnown, mail.ReceivedAt, mail.Attachments);
+    }
+
+    // The parameters of AttachmentSql.Add.
+    public object FileParameters => new
+    {
+        FileIds = Files.Select(_ => Guid.CreateVersion7()).ToArray(),
+        FileNames = Files.Select(f => Attachments.FileName.Safe(f.Name)).ToArray(),
+        FileTypes = Files.Select(f => f.Type).ToArray(),
+        FileSizes = Files.Select(f => f.Size).ToArray(),
+        FileHashes = Files.Select(f => f.Sha256).ToArray(),
+        FileInline = Files.Select(f => f.Inline).ToArray(),
+        FileContentIds = Files.Select(f => f.ContentId).ToArray(),
+    };
+}
