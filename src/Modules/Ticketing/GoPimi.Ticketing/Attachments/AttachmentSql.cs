@@ -6,13 +6,16 @@ internal static class AttachmentSql
     public const int MaxPerMessage = 20;
     public const long MaxBytes = 25 * 1024 * 1024;
 
-    // Only who uploaded a file can send it, and only once: until then nobody else sees it.
+    // Only who uploaded a file can send it, and only once, unless the message was taken back.
     public const string Bind = """
         , attached as (
             update ticketing.attachment x
             set message_id = @MessageId, position = n.position
             from unnest(@AttachmentIds) with ordinality as n (id, position)
-            where x.workspace_id = @WorkspaceId and x.id = n.id and x.message_id is null and x.uploaded_by = @ActorId
+            where x.workspace_id = @WorkspaceId and x.id = n.id and x.uploaded_by = @ActorId and (
+                x.message_id is null or exists (
+                    select from ticketing.message w
+                    where w.workspace_id = @WorkspaceId and w.id = x.message_id and w.delivery = 'withdrawn'))
             returning x.id, x.size
         )
 

@@ -85,10 +85,10 @@ internal static class FileMail
                 At = clock.GetUtcNow(),
             };
             var outcome = await db.GetAsync<TicketOpening.Outcome>(ThreadSql.Open, opening.Parameters(), ct);
-            if (outcome.Number is not { } number)
+            if (outcome.Number is null)
                 return null;
 
-            foreach (var @event in opening.Published(workspace.WorkspaceId, number))
+            foreach (var @event in opening.Published(workspace.WorkspaceId, outcome))
                 outbox.Add(@event);
             live.Announce("ticket", opening.TicketId, version: 1);
             return new Filed(opening.TicketId, opening.ThreadId);

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using Ganss.Xss;
 
 namespace GoPimi.Ticketing.Messages;

@@ -31,6 +31,9 @@ internal static class WithdrawReply
         public async Task<Message> Handle(Command command, CancellationToken cancellationToken)
         {
             var (before, row, undo) = await LoadAsync(command, cancellationToken);
+            if (row.Delivery == DeliveryState.Withdrawn)
+                return row.ToMessage();
+
             var after = before with { Status = undo.StatusFor(before.Status), Version = before.Version + 1 };
             var at = clock.GetUtcNow();
             var args = new
@@ -87,7 +90,7 @@ internal static class WithdrawReply
         where m.workspace_id = @WorkspaceId and m.id = @MessageId and m.ticket_id = @TicketId and m.kind = 'reply'
         """;
 
-    // The files go back to whoever took the reply back, for the composer.
+    // The files are now of whoever took the reply back, and may be sent again.
     const string Withdraw = """
         with withdrawn as (
             update ticketing.message
@@ -96,7 +99,7 @@ internal static class WithdrawReply
             returning id
         ), freed as (
             update ticketing.attachment x
-            set message_id = null, uploaded_by = @ActorId
+            set uploaded_by = @ActorId
             from withdrawn w
             where x.workspace_id = @WorkspaceId and x.message_id = w.id
         ), changed as (

@@ -82,7 +82,7 @@ internal static class OpenTicket
             if (outcome.Attached != opening.AttachmentIds.Length)
                 throw AttachmentProblems.Unknown();
 
-            foreach (var @event in opening.Published(workspace.WorkspaceId, ticket.Number))
+            foreach (var @event in opening.Published(workspace.WorkspaceId, outcome))
                 outbox.Add(@event);
             live.Announce("ticket", ticket.Id, ticket.Version);
             return ticket.ToDetail();

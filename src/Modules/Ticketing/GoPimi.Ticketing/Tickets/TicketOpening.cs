@@ -80,17 +80,18 @@ internal sealed record TicketOpening
         return parameters;
     }
 
-    public IEnumerable<IIntegrationEvent> Published(Guid workspaceId, long number)
+    public IEnumerable<IIntegrationEvent> Published(Guid workspaceId, Outcome outcome)
     {
         var name = Requester.Name ?? "";
+        var number = outcome.Number ?? throw new InvalidOperationException("The ticket was not opened.");
         yield return new TicketOpened(
             workspaceId, TicketId, number, Subject, ThreadId, Mail?.InboundMailId, name, Requester.Email, TicketStatus.New, AssigneeId,
-            Version: 1, At);
+            Version: 1, At, ActorId, outcome.ActorName);
         yield return new MessageAdded(
             workspaceId, TicketId, number, Subject, MessageId, MessageKind.Customer, AuthorId: null,
             name.Length > 0 ? name : Requester.Email, AssigneeId, Texts.Snippet(Text), OpensTicket: true, Mail?.IsAutomatic ?? false, At);
     }
 
     // What became of it. No number: the plan's limit is reached, or the assignee is not a member.
-    public sealed record Outcome(long? Number, bool AssigneeIsFine, int Attached);
+    public sealed record Outcome(long? Number, bool AssigneeIsFine, string? ActorName, int Attached);
 }

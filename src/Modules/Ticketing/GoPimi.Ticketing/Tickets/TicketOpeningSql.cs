@@ -62,6 +62,7 @@ internal static class TicketOpeningSql
         select
             (select number from opened) as number,
             @AssigneeId::uuid is null or exists (select from assignee) as assignee_is_fine,
+            (select a.name from ticketing.agent a where a.workspace_id = @WorkspaceId and a.account_id = @ActorId) as actor_name,
             (select count(*)::int from attached) as attached;
         """;
 }

@@ -1,4 +1,6 @@
+using GoPimi.Ticketing.Agents;
 using GoPimi.Ticketing.Contracts;
+using GoPimi.Ticketing.Tags;
 
 namespace GoPimi.Ticketing.Tickets;
 
@@ -34,6 +36,21 @@ internal sealed record TicketState(
         where t.workspace_id = @WorkspaceId and t.id = @TicketId
         for update of t;
         """;
+
+    public TicketState With(UpdateTicket.Request wanted, Assignee? assignee)
+    {
+        var after = this with
+        {
+            Subject = wanted.Subject is null ? Subject : Texts.Subject(wanted.Subject),
+            Status = wanted.Status ?? Status,
+            Priority = wanted.Priority ?? Priority,
+            Tags = wanted.Tags is null ? Tags : TagName.Normalise(wanted.Tags),
+            Version = Version + 1,
+        };
+        return wanted.Assigns
+            ? after with { AssigneeId = assignee?.AccountId, AssigneeName = assignee?.Name }
+            : after.WithoutGoneAssignee();
+    }
 
     // Who has left the workspace cannot answer: the ticket goes back to the queue as soon as it needs somebody.
     public TicketState WithoutGoneAssignee() => AssigneeId is not null && !AssigneeIsActive && TicketStatus.IsOpen(Status)

@@ -88,10 +88,10 @@ internal static class UpdateTicket
             if (wanted.AssigneeId is not null && assignee is null)
                 throw Assignee.NotAMember();
 
-            var after = Apply(before, wanted, assignee);
+            var after = before.With(wanted, assignee);
             var changes = Change.Between(before, after);
             if (changes.Count == 0)
-                return await DetailAsync(command.TicketId, cancellationToken);
+                return await db.ReadAsync(TicketDetailRow.ById, new { command.TicketId }, DetailOf, cancellationToken);
 
             var at = clock.GetUtcNow();
             outbox.Add(after.ChangedFrom(before, workspace.WorkspaceId, workspace.Actor.AccountId, at));
@@ -106,22 +106,6 @@ internal static class UpdateTicket
                 await grid.ReadSingleOrDefaultAsync<TicketState>() ?? throw NotFoundException.Of("ticket"),
                 await grid.ReadSingleOrDefaultAsync<Assignee>()),
             ct);
-
-        static TicketState Apply(TicketState before, Request wanted, Assignee? assignee)
-        {
-            var after = before with
-            {
-                Subject = wanted.Subject is null ? before.Subject : Texts.Subject(wanted.Subject),
-                Status = wanted.Status ?? before.Status,
-                Priority = wanted.Priority ?? before.Priority,
-                Tags = wanted.Tags is null ? before.Tags : TagName.Normalise(wanted.Tags),
-                Version = before.Version + 1,
-            };
-            if (wanted.Assigns)
-                return after with { AssigneeId = assignee?.AccountId, AssigneeName = assignee?.Name };
-
-            return after.WithoutGoneAssignee();
-        }
 
         async Task<TicketDetail> SaveAsync(
             TicketState before, TicketState after, IReadOnlyList<Change> changes, DateTimeOffset at, CancellationToken ct)
@@ -145,9 +129,6 @@ internal static class UpdateTicket
             };
             return await db.ReadAsync(Save + TicketDetailRow.ById, args, DetailOf, ct);
         }
-
-        Task<TicketDetail> DetailAsync(Guid ticketId, CancellationToken ct) =>
-            db.ReadAsync(TicketDetailRow.ById, new { TicketId = ticketId }, DetailOf, ct);
 
         static async Task<TicketDetail> DetailOf(Dapper.SqlMapper.GridReader grid) =>
             (await grid.ReadSingleAsync<TicketDetailRow>()).ToDetail();
