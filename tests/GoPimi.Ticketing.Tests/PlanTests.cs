@@ -85,18 +85,15 @@ public sealed class PlanTests(TicketingHost host)
 
     // One workspace with 8,000 tickets beside others with as many.
     const string Seed = """
-        create function pg_temp.workspace(n int) returns uuid language sql immutable as
-            $$ select case when n % 2 = 0 then '00000000-0000-0000-0000-00000000aaaa'::uuid
-                else ('00000000-0000-0000-0000-00000000b' || lpad((n % 50)::text, 3, '0'))::uuid end $$;
-
         insert into ticketing.ticket (workspace_id, id, number, thread_id, subject, status, priority, requester_email, requester_name, cc,
             assignee_id, tags, snippet, message_count, last_message_by, last_activity_at, created_at, version)
-        select pg_temp.workspace(n), gen_random_uuid(), n, gen_random_uuid(), 'Subject ' || n,
+        select w.id, gen_random_uuid(), n, gen_random_uuid(), 'Subject ' || n,
             (array['new', 'open', 'pending', 'on_hold', 'solved', 'closed', 'solved', 'closed'])[1 + n / 2 % 8], 'normal',
-            'c' || n / 2 % 400 || '@customer.example', '', '[]',
+            'c' || n / 2 % 20 || '@customer.example', '', '[]',
             case when n / 2 % 3 = 0 then null else ('00000000-0000-0000-0000-00000000000' || n / 2 % 7)::uuid end, '{}', repeat('words ', 20), 1,
             'customer', now() - n * interval '1 minute', now(), 1
-        from generate_series(1, 16000) as n;
+        from generate_series(1, 16000) as n,
+            lateral (select ('00000000-0000-0000-0000-00000000' || case when n % 2 = 0 then 'aaaa' else 'b' || lpad((n % 50)::text, 3, '0') end)::uuid as id) w;
 
         insert into ticketing.message (workspace_id, id, ticket_id, position, kind, author_name, text, inbound_mail_id, created_at)
         select t.workspace_id, gen_random_uuid(), t.id, p, 'customer', 'Carla', repeat('words ', 20), gen_random_uuid(), now()
@@ -109,14 +106,17 @@ public sealed class PlanTests(TicketingHost host)
         where t.workspace_id::text like '00000000-0000-%';
 
         insert into ticketing.held_mail (workspace_id, id, inbound_mail_id, thread_id, from_name, from_email, subject, mail, received_at)
-        select pg_temp.workspace(n), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', 'a@b.example', 's', '{}', now() - n * interval '1 second'
-        from generate_series(1, 8000) as n;
+        select w.id, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), '', 'a@b.example', 's', '{}', now() - n * interval '1 second'
+        from generate_series(1, 8000) as n,
+            lateral (select ('00000000-0000-0000-0000-00000000' || case when n % 2 = 0 then 'aaaa' else 'b' || lpad((n % 50)::text, 3, '0') end)::uuid as id) w;
 
         insert into ticketing.tag (workspace_id, name, tickets)
-        select pg_temp.workspace(n), 'tag ' || n, 1 from generate_series(1, 8000) as n;
+        select w.id, 'tag ' || n, 1 from generate_series(1, 8000) as n,
+            lateral (select ('00000000-0000-0000-0000-00000000' || case when n % 2 = 0 then 'aaaa' else 'b' || lpad((n % 50)::text, 3, '0') end)::uuid as id) w;
 
         insert into ticketing.agent (workspace_id, account_id, name, email, role, active, version)
-        select pg_temp.workspace(n), gen_random_uuid(), 'Agent ' || n, 'a@b.example', 'member', true, 1 from generate_series(1, 8000) as n;
+        select w.id, gen_random_uuid(), 'Agent ' || n, 'a@b.example', 'member', true, 1 from generate_series(1, 8000) as n,
+            lateral (select ('00000000-0000-0000-0000-00000000' || case when n % 2 = 0 then 'aaaa' else 'b' || lpad((n % 50)::text, 3, '0') end)::uuid as id) w;
 
         insert into ticketing.attachment (workspace_id, id, message_id, position, name, type, size, sha256, created_at)
         select m.workspace_id, gen_random_uuid(), m.id, 1, 'a.txt', 'text/plain', 1, repeat('a', 64), now() from ticketing.message m

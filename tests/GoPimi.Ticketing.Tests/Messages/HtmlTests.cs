@@ -52,9 +52,9 @@ public sealed class HtmlTests
 
     [Theory]
     [InlineData("<p>One</p><p>Two<br>lines</p>", "One\n\nTwo\nlines")]
-    [InlineData("<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>", "- a\n- b\n\n  - c")]
+    [InlineData("<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>", "- a\n- b\n  - c")]
     [InlineData("<ol start=\"3\"><li>a</li><li>b</li></ol>", "3. a\n4. b")]
-    [InlineData("<blockquote><p>said</p><p>more</p></blockquote>mine", "> said\n> \n> more\n\nmine")]
+    [InlineData("<blockquote><p>said</p><p>more</p></blockquote>mine", "> said\n>\n> more\n\nmine")]
     [InlineData("<a href=\"https://x.example/\">here</a>", "here (https://x.example/)")]
     [InlineData("<a href=\"https://x.example/\">https://x.example/</a>", "https://x.example/")]
     [InlineData("<a href=\"mailto:a@x.example\">a@x.example</a>", "a@x.example")]

@@ -17,7 +17,7 @@ internal sealed record Change(string Field, string? From, string? To, Guid? From
         .. Of("subject", before.Subject, after.Subject),
         .. Of("status", before.Status, after.Status),
         .. Of("priority", before.Priority, after.Priority),
-        .. Of("tags", string.Join(", ", before.Tags), string.Join(", ", after.Tags)),
+        .. Of("tags", before.Tags.Replace(",", ", ", StringComparison.Ordinal), after.Tags.Replace(",", ", ", StringComparison.Ordinal)),
         .. before.AssigneeId == after.AssigneeId
             ? Array.Empty<Change>()
             : [new Change("assignee", before.AssigneeName, after.AssigneeName, before.AssigneeId, after.AssigneeId)],

@@ -9,14 +9,14 @@ internal static class AgentHtml
 
     public static string Clean(string html)
     {
-        var document = Sanitizer.SanitizeDom(HtmlTree.Parse(Sanitizer, html));
-        foreach (var link in document.QuerySelectorAll("a[href]"))
+        var body = HtmlTree.Clean(Sanitizer, html);
+        foreach (var link in body.QuerySelectorAll("a[href]"))
         {
             link.SetAttribute("target", "_blank");
             link.SetAttribute("rel", "noopener noreferrer");
         }
 
-        return document.Body!.InnerHtml.Trim();
+        return body.InnerHtml.Trim();
     }
 
     // The same in plain text, for mail programs that show no HTML, for snippets and search.

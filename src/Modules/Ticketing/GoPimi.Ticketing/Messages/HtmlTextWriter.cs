@@ -15,14 +15,25 @@ internal sealed partial class HtmlTextWriter
         foreach (var child in node.ChildNodes)
         {
             if (child is IText words)
-                text.Append(IsPreformatted(words) ? words.Data : Blank().Replace(words.Data, " "));
+                Words(words);
             else if (child is IElement element)
                 Element(element);
         }
     }
 
-    // At most one empty line in a row, and no blanks at the ends of lines.
-    public override string ToString() => Gaps().Replace(Trailing().Replace(text.ToString(), "\n"), "\n\n").Trim();
+    public override string ToString() => BlanksAtEnd().Replace(text.ToString(), "").Trim('\n');
+
+    void Words(IText words)
+    {
+        if (words.ParentElement?.Closest("pre") is not null)
+        {
+            text.Append(words.Data);
+            return;
+        }
+
+        var plain = Blanks().Replace(words.Data, " ");
+        text.Append(IsAtLineStart || text[^1] == ' ' ? plain.TrimStart(' ') : plain);
+    }
 
     void Element(IElement element)
     {
@@ -32,22 +43,25 @@ internal sealed partial class HtmlTextWriter
                 text.Append('\n');
                 break;
             case "hr":
-                text.Append("\n\n---\n\n");
+                Block(element, lines: 2, first: "---", others: "");
                 break;
             case "a":
                 Link(element);
                 break;
             case "li":
-                Lines(element, first: Marker(element), others: "  ", gap: "\n");
+                Block(element, lines: 1, Marker(element), others: "  ");
                 break;
             case "blockquote":
-                Lines(element, first: "> ", others: "> ", gap: "\n\n");
+                Block(element, lines: 2, first: "> ", others: "> ");
                 break;
             case "div":
-                Block(element, "\n");
+                Block(element, lines: 1);
                 break;
-            case "p" or "ul" or "ol" or "pre" or "h1" or "h2" or "h3":
-                Block(element, "\n\n");
+            case "ul" or "ol":
+                Block(element, lines: element.ParentElement?.LocalName == "li" ? 1 : 2);
+                break;
+            case "p" or "pre" or "h1" or "h2" or "h3":
+                Block(element, lines: 2);
                 break;
             default:
                 Write(element);
@@ -55,18 +69,23 @@ internal sealed partial class HtmlTextWriter
         }
     }
 
-    void Block(IElement element, string gap)
-    {
-        text.Append(gap);
-        Write(element);
-        text.Append(gap);
-    }
-
-    void Lines(IElement element, string first, string others, string gap)
+    // Stands by itself, so many line breaks away from what is before and after; its lines may begin with a mark.
+    void Block(IElement element, int lines, string first = "", string others = "")
     {
         var inner = new HtmlTextWriter();
         inner.Write(element);
-        text.Append(gap).Append(first).Append(inner.ToString().Replace("\n", "\n" + others, StringComparison.Ordinal)).Append(gap);
+        Break(lines);
+        text.Append(first).Append(inner.ToString().Replace("\n", "\n" + others, StringComparison.Ordinal));
+        Break(lines);
+    }
+
+    void Break(int lines)
+    {
+        var there = 0;
+        while (there < text.Length && text[text.Length - 1 - there] == '\n')
+            there++;
+        if (there < text.Length)
+            text.Append('\n', Math.Max(lines - there, 0));
     }
 
     void Link(IElement link)
@@ -80,6 +99,8 @@ internal sealed partial class HtmlTextWriter
             text.Append(shown.Length == 0 ? bare : $" ({bare})");
     }
 
+    bool IsAtLineStart => text.Length == 0 || text[^1] == '\n';
+
     static string Marker(IElement item)
     {
         if (item.ParentElement is not { LocalName: "ol" } list)
@@ -90,14 +111,9 @@ internal sealed partial class HtmlTextWriter
         return string.Create(CultureInfo.InvariantCulture, $"{start + index}. ");
     }
 
-    static bool IsPreformatted(IText words) => words.ParentElement?.Closest("pre") is not null;
-
     [GeneratedRegex(@"[ \t\r\n\f]+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Blank();
+    private static partial Regex Blanks();
 
-    [GeneratedRegex(@"[ \t]*\n[ \t]?", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Trailing();
-
-    [GeneratedRegex(@"\n{3,}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Gaps();
+    [GeneratedRegex(@"[ \t]+(?=\n|$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BlanksAtEnd();
 }

@@ -43,12 +43,15 @@ internal static class HtmlTree
     }
 
     // The words of an element that is not allowed stay, except where they were no words to read.
-    public static IHtmlDocument Parse(HtmlSanitizer sanitizer, string html)
+    public static IHtmlElement Clean(HtmlSanitizer sanitizer, string html)
     {
         var document = sanitizer.HtmlParserFactory().ParseDocument(html);
         foreach (var wordless in document.QuerySelectorAll("script, style, template, noscript, title, textarea, select, object, svg, math"))
             wordless.Remove();
-        return document;
+
+        var body = document.Body!;
+        sanitizer.SanitizeDom(document, body);
+        return body;
     }
 
     // Moves to the end of the tag and tells how many separators of attributes stood on the way.

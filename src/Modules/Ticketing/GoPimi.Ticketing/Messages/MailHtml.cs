@@ -51,8 +51,8 @@ internal static class MailHtml
         var hasRemoteImages = false;
         var sanitizer = Create();
         sanitizer.FilterUrl += (_, url) => url.SanitizedUrl = Filter(url);
-        var document = sanitizer.SanitizeDom(HtmlTree.Parse(sanitizer, html));
-        return new Rendered(document.Body!.InnerHtml, hasRemoteImages);
+        var body = HtmlTree.Clean(sanitizer, html);
+        return new Rendered(body.InnerHtml, hasRemoteImages);
 
         string? Filter(FilterUrlEventArgs url)
         {

@@ -31,7 +31,7 @@ internal static class ListTags
     }
 
     const string All = """
-        select g.name, g.tickets
+        select g.name, g.tickets as count
         from ticketing.tag g
         where g.workspace_id = @WorkspaceId and g.tickets > 0
         order by g.name

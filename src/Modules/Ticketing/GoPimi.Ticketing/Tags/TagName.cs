@@ -18,6 +18,11 @@ internal static partial class TagName
     public static string[] Normalise(IEnumerable<string>? tags) =>
         [.. (tags ?? []).Select(tag => tag.Trim().ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
+    // How the database hands them over: no tag holds a comma.
+    public static string Join(IEnumerable<string> tags) => string.Join(',', Normalise(tags));
+
+    public static string[] Split(string tags) => tags.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
     [GeneratedRegex(@"^[\p{L}\p{N}\p{M}]+([-_.:/ ][\p{L}\p{N}\p{M}]+)*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Shape();
 }

@@ -1,3 +1,5 @@
+using GoPimi.Ticketing.Tags;
+
 namespace GoPimi.Ticketing.Tickets;
 
 // A ticket as its own page shows it, with what the caller may do to it now.
@@ -41,7 +43,7 @@ internal sealed record TicketDetailRow(
     string RequesterEmail,
     Guid? AssigneeId,
     string? AssigneeName,
-    string[] Tags,
+    string Tags,
     string Snippet,
     int MessageCount,
     DateTimeOffset LastActivityAt,
@@ -75,7 +77,7 @@ internal sealed record TicketDetailRow(
             Id, Number, Subject, Status, Priority,
             new TicketItem.Person(ContactId, RequesterName, RequesterEmail),
             AssigneeId is { } id ? new TicketItem.Agent(id, AssigneeName ?? "") : null,
-            Tags, Snippet, MessageCount, LastActivityAt, LastMessageBy, CreatedAt, Version,
+            TagName.Split(Tags), Snippet, MessageCount, LastActivityAt, LastMessageBy, CreatedAt, Version,
             Address.ListOf(Cc),
             MailboxId is { } mailbox ? new TicketDetail.MailboxRef(mailbox, MailboxAddress ?? "") : null,
             FollowUpOf is { } followed ? new TicketDetail.TicketRef(followed, FollowUpOfNumber ?? 0) : null,

@@ -1,4 +1,5 @@
 using GoPimi.BuildingBlocks.Http;
+using GoPimi.Ticketing.Tags;
 
 namespace GoPimi.Ticketing.Tickets;
 
@@ -45,7 +46,7 @@ internal sealed record TicketRow(
     string RequesterEmail,
     Guid? AssigneeId,
     string? AssigneeName,
-    string[] Tags,
+    string Tags,
     string Snippet,
     int MessageCount,
     DateTimeOffset LastActivityAt,
@@ -56,7 +57,7 @@ internal sealed record TicketRow(
     public const string Columns = """
         t.id, t.number, t.subject, t.status, t.priority,
         r.contact_id, coalesce(nullif(r.name, ''), nullif(t.requester_name, ''), t.requester_email) as requester_name,
-        t.requester_email, t.assignee_id, coalesce(a.name, '') as assignee_name, t.tags, t.snippet, t.message_count,
+        t.requester_email, t.assignee_id, coalesce(a.name, '') as assignee_name, array_to_string(t.tags, ',') as tags, t.snippet, t.message_count,
         t.last_activity_at, t.last_message_by, t.created_at, t.version
         """;
 
@@ -69,5 +70,5 @@ internal sealed record TicketRow(
         Id, Number, Subject, Status, Priority,
         new TicketItem.Person(ContactId, RequesterName, RequesterEmail),
         AssigneeId is { } id ? new TicketItem.Agent(id, AssigneeName ?? "") : null,
-        Tags, Snippet, MessageCount, LastActivityAt, LastMessageBy, CreatedAt, Version);
+        TagName.Split(Tags), Snippet, MessageCount, LastActivityAt, LastMessageBy, CreatedAt, Version);
 }

@@ -44,6 +44,7 @@ internal static class TicketOpeningSql
             select @WorkspaceId, @MessageId, @TicketId, 1, 'customer', @RequesterName, @RequesterEmail, @Html,
                 @MailHtml, @Text, @QuotedText, @HasRemoteImages, @IsAutomatic, @InboundMailId::uuid, @ReceivedAt
             from opened
+            returning id
         ), counted as (
             insert into ticketing.tag as g (workspace_id, name, tickets)
             select @WorkspaceId, n.name, 1

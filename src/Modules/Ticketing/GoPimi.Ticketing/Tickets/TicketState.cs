@@ -18,13 +18,13 @@ internal sealed record TicketState(
     Guid? AssigneeId,
     string? AssigneeName,
     bool AssigneeIsActive,
-    string[] Tags,
+    string Tags,
     int Version,
     string? ActorName)
 {
     public const string Select = """
         select t.id, t.number, t.thread_id, t.subject, t.status, t.priority, t.requester_name, t.requester_email, t.cc::text,
-            t.assignee_id, a.name as assignee_name, coalesce(a.active, false) as assignee_is_active, t.tags, t.version,
+            t.assignee_id, a.name as assignee_name, coalesce(a.active, false) as assignee_is_active, array_to_string(t.tags, ',') as tags, t.version,
             (select p.name from ticketing.agent p
                 where p.workspace_id = @WorkspaceId and p.account_id = @ActorId) as actor_name
         from ticketing.ticket t
@@ -44,7 +44,7 @@ internal sealed record TicketState(
             Subject = wanted.Subject is null ? Subject : Texts.Subject(wanted.Subject),
             Status = wanted.Status ?? Status,
             Priority = wanted.Priority ?? Priority,
-            Tags = wanted.Tags is null ? Tags : TagName.Normalise(wanted.Tags),
+            Tags = wanted.Tags is null ? Tags : TagName.Join(wanted.Tags),
             Version = Version + 1,
         };
         return wanted.Assigns

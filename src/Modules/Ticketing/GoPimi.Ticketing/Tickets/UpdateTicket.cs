@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using FluentValidation;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
@@ -41,8 +40,7 @@ internal static class UpdateTicket
 
         public IReadOnlyList<string>? Tags { get; init; }
 
-        [JsonIgnore]
-        public bool Assigns { get; private init; }
+        internal bool Assigns { get; private init; }
     }
 
     public sealed record Command(Guid TicketId, int Version, Request Changes) : ICommand<TicketDetail>;
@@ -110,6 +108,7 @@ internal static class UpdateTicket
         async Task<TicketDetail> SaveAsync(
             TicketState before, TicketState after, IReadOnlyList<Change> changes, DateTimeOffset at, CancellationToken ct)
         {
+            var (old, now) = (TagName.Split(before.Tags), TagName.Split(after.Tags));
             var args = new
             {
                 TicketId = after.Id,
@@ -117,9 +116,9 @@ internal static class UpdateTicket
                 after.Status,
                 after.Priority,
                 after.AssigneeId,
-                after.Tags,
-                Added = after.Tags.Except(before.Tags, StringComparer.Ordinal).ToArray(),
-                Removed = before.Tags.Except(after.Tags, StringComparer.Ordinal).ToArray(),
+                Tags = now,
+                Added = now.Except(old, StringComparer.Ordinal).ToArray(),
+                Removed = old.Except(now, StringComparer.Ordinal).ToArray(),
                 after.Version,
                 EventId = Guid.CreateVersion7(),
                 ActorId = workspace.Actor.AccountId,
