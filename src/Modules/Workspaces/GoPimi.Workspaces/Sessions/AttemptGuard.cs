@@ -50,10 +50,18 @@ internal sealed class AttemptGuard(GlobalDb db)
         """;
 
     const string Forgive = """
-        update workspaces.sign_in_guard
-        set attempts = case when free = @FreeByAccount then 0 else greatest(attempts - 1, 0) end,
+        with held as (
+            select key
+            from workspaces.sign_in_guard
+            where key = any(@Keys)
+            order by key
+            for update
+        )
+        update workspaces.sign_in_guard g
+        set attempts = case when g.free = @FreeByAccount then 0 else greatest(g.attempts - 1, 0) end,
             blocked_until = clock_timestamp()
-        where key = any(@Keys)
+        from held
+        where g.key = held.key
         """;
 
     const string Wait = """
@@ -67,10 +75,11 @@ internal sealed record AttemptKey(byte[] Hash, int Free)
 {
     public static AttemptKey Account(string email) => new(Hashed($"account:{email}"), AttemptGuard.FreeByAccount);
 
-    // Nobody when the address is unknown. An IPv6 customer owns a whole /64.
+    // Nobody when the address is unknown, or when it is this machine: then a proxy does not tell who calls, and everybody would
+    // wait for everybody. An IPv6 customer owns a whole /64.
     public static IEnumerable<AttemptKey> Address(string purpose, IPAddress? address)
     {
-        if (address is null)
+        if (address is null || IPAddress.IsLoopback(address))
             yield break;
 
         var bytes = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes();
