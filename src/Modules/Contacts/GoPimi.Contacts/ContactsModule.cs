@@ -1,5 +1,6 @@
 using GoPimi.BuildingBlocks.Modules;
 using GoPimi.Contacts.Contacts;
+using GoPimi.Contacts.Senders;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -11,9 +12,8 @@ public sealed class ContactsModule : IModule
 {
     public string Name => "contacts";
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-    }
+    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddScoped<KnownSenders>();
 
     public void MapEndpoints(ModuleRoutes routes)
     {

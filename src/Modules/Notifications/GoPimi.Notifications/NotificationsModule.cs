@@ -1,6 +1,7 @@
 using GoPimi.BuildingBlocks.Modules;
 using GoPimi.Notifications.Notifications;
 using GoPimi.Notifications.Preferences;
+using GoPimi.Notifications.Triggers;
 using GoPimi.Notifications.Unsubscribing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,6 +17,7 @@ public sealed class NotificationsModule : IModule
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(configuration.GetSection("Notifications").Get<NotificationSettings>() ?? new NotificationSettings());
+        services.AddScoped<Notifier>();
         services.AddSingleton<UnsubscribeLinks>();
     }
 

@@ -3,8 +3,8 @@ using MediatR;
 
 namespace GoPimi.Contacts.Senders;
 
-internal sealed class OnMailReceived(IMediator mediator) : INotificationHandler<MailReceived>
+internal sealed class OnMailReceived(KnownSenders senders) : INotificationHandler<MailReceived>
 {
-    public Task Handle(MailReceived notification, CancellationToken cancellationToken) => mediator.Send(
-        new RememberSender.Command(notification.From.Email, notification.From.Name, notification.ReceivedAt), cancellationToken);
+    public Task Handle(MailReceived notification, CancellationToken cancellationToken) =>
+        senders.RememberAsync(notification.From.Email, notification.From.Name, notification.ReceivedAt, cancellationToken);
 }

@@ -3,8 +3,8 @@ using MediatR;
 
 namespace GoPimi.Contacts.Senders;
 
-internal sealed class OnTicketOpened(IMediator mediator) : INotificationHandler<TicketOpened>
+internal sealed class OnTicketOpened(KnownSenders senders) : INotificationHandler<TicketOpened>
 {
-    public Task Handle(TicketOpened notification, CancellationToken cancellationToken) => mediator.Send(
-        new RememberSender.Command(notification.RequesterEmail, notification.RequesterName, notification.At), cancellationToken);
+    public Task Handle(TicketOpened notification, CancellationToken cancellationToken) =>
+        senders.RememberAsync(notification.RequesterEmail, notification.RequesterName, notification.At, cancellationToken);
 }

@@ -3,12 +3,12 @@ using MediatR;
 
 namespace GoPimi.Notifications.Triggers;
 
-internal sealed class OnMessageAdded(IMediator mediator) : INotificationHandler<MessageAdded>
+internal sealed class OnMessageAdded(Notifier notifier) : INotificationHandler<MessageAdded>
 {
     public Task Handle(MessageAdded notification, CancellationToken cancellationToken) =>
         notification is { Kind: "customer", OpensTicket: false, IsAutomatic: false, AssigneeId: { } assignee }
-            ? mediator.Send(
-                new NotifyMember.Command(
+            ? notifier.TellAsync(
+                new News(
                     assignee,
                     NotificationType.CustomerReplied,
                     notification.TicketId,

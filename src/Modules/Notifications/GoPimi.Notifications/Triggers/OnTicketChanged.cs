@@ -3,14 +3,14 @@ using MediatR;
 
 namespace GoPimi.Notifications.Triggers;
 
-internal sealed class OnTicketChanged(IMediator mediator) : INotificationHandler<TicketChanged>
+internal sealed class OnTicketChanged(Notifier notifier) : INotificationHandler<TicketChanged>
 {
     public Task Handle(TicketChanged notification, CancellationToken cancellationToken) =>
         notification.AssigneeId is { } assignee
         && assignee != notification.PreviousAssigneeId
         && assignee != notification.ActorId
-            ? mediator.Send(
-                new NotifyMember.Command(
+            ? notifier.TellAsync(
+                new News(
                     assignee,
                     NotificationType.TicketAssigned,
                     notification.TicketId,

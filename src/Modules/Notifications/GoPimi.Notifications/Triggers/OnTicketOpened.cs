@@ -3,12 +3,12 @@ using MediatR;
 
 namespace GoPimi.Notifications.Triggers;
 
-internal sealed class OnTicketOpened(IMediator mediator) : INotificationHandler<TicketOpened>
+internal sealed class OnTicketOpened(Notifier notifier) : INotificationHandler<TicketOpened>
 {
     public Task Handle(TicketOpened notification, CancellationToken cancellationToken) =>
         notification.AssigneeId is { } assignee && assignee != notification.ActorId
-            ? mediator.Send(
-                new NotifyMember.Command(
+            ? notifier.TellAsync(
+                new News(
                     assignee,
                     NotificationType.TicketAssigned,
                     notification.TicketId,

@@ -1,50 +1,41 @@
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
-using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.BuildingBlocks.Tenancy;
 using GoPimi.Contacts.Contacts;
 using GoPimi.Contacts.Contracts;
-using MediatR;
 
 namespace GoPimi.Contacts.Senders;
 
 // Whoever writes becomes a contact. A name that somebody has given to a contact is never overwritten by what a mail says.
-internal static class RememberSender
+internal sealed class KnownSenders(WorkspaceDb db, WorkspaceContext workspace, EventOutbox outbox, TimeProvider clock)
 {
-    public sealed record Command(string Email, string Name, DateTimeOffset SeenAt) : ICommand;
-
-    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace, EventOutbox outbox, TimeProvider clock)
-        : IRequestHandler<Command, Unit>
+    public async Task RememberAsync(string address, string displayName, DateTimeOffset seenAt, CancellationToken cancellationToken)
     {
-        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
-        {
-            // Machines write from addresses that are none; a contact could never be answered there.
-            if (!EmailAddress.IsValid(request.Email))
-                return Unit.Value;
+        // Machines write from addresses that are none; a contact could never be answered there.
+        if (!EmailAddress.IsValid(address))
+            return;
 
-            var email = EmailAddress.Of(request.Email);
-            var name = PersonName.Of(request.Name, email);
-            var news = await db.FindAsync<Saved>(
-                Save,
-                new
-                {
-                    Id = Guid.CreateVersion7(),
-                    Email = email,
-                    Name = name,
-                    SortName = SearchTerms.SortName(name, email),
-                    request.SeenAt,
-                    Now = clock.GetUtcNow(),
-                },
-                cancellationToken);
-            if (news is null)
-                return Unit.Value;
+        var email = EmailAddress.Of(address);
+        var name = PersonName.Of(displayName, email);
+        var news = await db.FindAsync<Saved>(
+            Save,
+            new
+            {
+                Id = Guid.CreateVersion7(),
+                Email = email,
+                Name = name,
+                SortName = SearchTerms.SortName(name, email),
+                SeenAt = seenAt,
+                Now = clock.GetUtcNow(),
+            },
+            cancellationToken);
+        if (news is null)
+            return;
 
-            var terms = new { ContactId = news.Id, Terms = SearchTerms.Of(news.Name, email) };
-            await db.ExecuteAsync(SearchTerms.Save, terms, cancellationToken);
-            outbox.Add(new ContactSaved(
-                workspace.WorkspaceId, news.Id, email, news.Name.Length == 0 ? email : news.Name, news.Version));
-            return Unit.Value;
-        }
+        var terms = new { ContactId = news.Id, Terms = SearchTerms.Of(news.Name, email) };
+        await db.ExecuteAsync(SearchTerms.Save, terms, cancellationToken);
+        outbox.Add(new ContactSaved(
+            workspace.WorkspaceId, news.Id, email, news.Name.Length == 0 ? email : news.Name, news.Version));
     }
 
     sealed record Saved(Guid Id, string Name, int Version);

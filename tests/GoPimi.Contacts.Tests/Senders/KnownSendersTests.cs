@@ -3,7 +3,7 @@ using GoPimi.Testing;
 
 namespace GoPimi.Contacts.Tests.Senders;
 
-public sealed class RememberSenderTests(ContactsHost host)
+public sealed class KnownSendersTests(ContactsHost host)
 {
     [Fact]
     public async Task Whoever_writes_becomes_a_contact()

@@ -1,58 +1,41 @@
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Live;
-using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.BuildingBlocks.Tenancy;
 using GoPimi.Notifications.Mails;
-using MediatR;
 
 namespace GoPimi.Notifications.Triggers;
 
 // Tells one member of one thing, where that member wants to hear of it. What is older than what the member has already been
 // told of the same ticket adds nothing, so the order and repetition of events do not matter.
-internal static class NotifyMember
+internal sealed class Notifier(
+    WorkspaceDb db, WorkspaceContext workspace, EventOutbox outbox, LiveUpdates live, NotificationSettings settings, TimeProvider clock)
 {
-    public sealed record Command(
-        Guid AccountId,
-        string Type,
-        Guid TicketId,
-        long TicketNumber,
-        string Subject,
-        string ActorName,
-        string Excerpt,
-        DateTimeOffset At) : ICommand;
-
-    internal sealed class Handler(
-        WorkspaceDb db, WorkspaceContext workspace, EventOutbox outbox, LiveUpdates live, NotificationSettings settings, TimeProvider clock)
-        : IRequestHandler<Command, Unit>
+    public async Task TellAsync(News news, CancellationToken cancellationToken)
     {
-        public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
-        {
-            var saved = await db.FindAsync<Saved>(
-                Save,
-                new
-                {
-                    Id = Guid.CreateVersion7(),
-                    request.AccountId,
-                    request.Type,
-                    request.TicketId,
-                    request.TicketNumber,
-                    request.Subject,
-                    request.ActorName,
-                    request.Excerpt,
-                    request.At,
-                },
-                cancellationToken);
-            if (saved is null)
-                return Unit.Value;
+        var saved = await db.FindAsync<Saved>(
+            Save,
+            new
+            {
+                Id = Guid.CreateVersion7(),
+                news.AccountId,
+                news.Type,
+                news.TicketId,
+                news.TicketNumber,
+                news.Subject,
+                news.ActorName,
+                news.Excerpt,
+                news.At,
+            },
+            cancellationToken);
+        if (saved is null)
+            return;
 
-            outbox.Add(
-                new MailDue(workspace.WorkspaceId, saved.Id),
-                clock.GetUtcNow().AddSeconds(settings.MailDelaySeconds));
-            if (saved.InApp)
-                live.Announce("notification", saved.Id, 0, onlyFor: request.AccountId);
-            return Unit.Value;
-        }
+        outbox.Add(
+            new MailDue(workspace.WorkspaceId, saved.Id),
+            clock.GetUtcNow().AddSeconds(settings.MailDelaySeconds));
+        if (saved.InApp)
+            live.Announce("notification", saved.Id, 0, onlyFor: news.AccountId);
     }
 
     sealed record Saved(Guid Id, bool InApp);
@@ -90,3 +73,15 @@ internal static class NotifyMember
         returning id, in_app
         """;
 }
+
+/// <summary>What there is to tell.</summary>
+/// <param name="AccountId">Whom.</param>
+internal sealed record News(
+    Guid AccountId,
+    string Type,
+    Guid TicketId,
+    long TicketNumber,
+    string Subject,
+    string ActorName,
+    string Excerpt,
+    DateTimeOffset At);
