@@ -22,3 +22,12 @@ export function missing(state: { empty: boolean; uploading: boolean; badAddress:
   if (state.badAddress) return 'address' as const
   return undefined
 }
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+/** Plain text as the editor would have written it. */
+export const asParagraphs = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => `<p>${line.replace(/[&<>]/g, (sign) => escapes[sign] ?? sign)}</p>`)
+    .join('')

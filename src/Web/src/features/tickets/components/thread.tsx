@@ -64,7 +64,7 @@ export function Thread({ ref, ticket, thread }: Props) {
       aria-label={t('thread.label')}
       tabIndex={0}
       onScroll={onScroll}
-      className="relative min-h-0 grow overflow-y-auto px-4 outline-offset-[-2px]"
+      className="relative min-h-0 grow overflow-y-auto px-4 outline-none focus-visible:shadow-[inset_2px_0_0_var(--focus)]"
     >
       <div ref={content} className="mx-auto flex max-w-[46rem] flex-col pt-2 pb-5">
         {ticket.followUpOf ? <FollowUpLine number={ticket.followUpOf.number} /> : null}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { TicketDetail } from '@/api/types'
 import { SendingBars } from '@/features/composer/sending-bar'
+import { ComposerWaiting } from '@/features/composer/waiting'
 import { useMe, useWorkspace } from '@/features/session/api'
 import { type DraftKind, draftKey, isEmptyDraft, peek } from '@/lib/drafts/draft-store'
 import { watchDraft } from '@/lib/drafts/draft-writer'
@@ -62,7 +63,16 @@ export function TicketDesk({ ticket }: { ticket: TicketDetail }) {
         <Thread ref={handle} ticket={ticket} thread={thread} />
         <SendingBars />
         {composer.open ? (
-          <Suspense fallback={<div className="h-48 shrink-0 border-line border-t" />}>
+          <Suspense
+            fallback={
+              <ComposerWaiting
+                key={composer.kind}
+                draftKey={draftKey(workspace.id, workspace.accountId, ticket.id, composer.kind)}
+                kind={composer.kind}
+                focus={composer.focus > 0}
+              />
+            }
+          >
             <Composer
               ticket={ticket}
               kind={composer.kind}
