@@ -41,7 +41,11 @@ function say(name, bytes, limit) {
 
 say('first load of the ticket list, JS gz', weigh(list), 170 * KB)
 say('ticket and composer on top of it, JS gz', weigh(detail, list), 140 * KB)
-say('styles, gz', css.reduce((sum, file) => sum + gzipped(file), 0), 15 * KB)
+say(
+  'styles, gz',
+  css.reduce((sum, file) => sum + gzipped(file), 0),
+  15 * KB,
+)
 for (const font of fonts) say(`font ${font}`, size(font), 40 * KB)
 for (const [key, chunk] of entries) {
   if (!chunk.isDynamicEntry || detail.has(key)) continue

@@ -5,7 +5,7 @@ import { t } from '@/lib/i18n'
 import { useCommands, useKeyboardRoot } from '@/lib/keyboard/use-commands'
 import { toggleTheme } from '@/lib/theme/theme'
 import { Toaster } from '@/ui/toast'
-import { TipProvider } from '@/ui/tooltip'
+import { TipLayer } from '@/ui/tooltip'
 
 const SignInDialog = lazy(() =>
   import('@/features/session/components/sign-in-dialog').then((module) => ({ default: module.SignInDialog })),
@@ -25,7 +25,7 @@ export function RootLayout() {
     },
   ])
   return (
-    <TipProvider delayDuration={400}>
+    <>
       <a
         href="#main"
         className="sr-only z-50 rounded-md bg-raised px-3 py-2 focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
@@ -35,6 +35,7 @@ export function RootLayout() {
       <Outlet />
       <Toaster className="bottom-20 left-4 md:bottom-4 md:left-60" />
       <Suspense>{lost ? <SignInDialog /> : null}</Suspense>
-    </TipProvider>
+      <TipLayer />
+    </>
   )
 }

@@ -1,8 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import { CheckMailPage } from '@/features/identity/components/check-mail-page'
+import { searchParams, text } from '@/lib/search-params'
 
-const search = z.object({ email: z.catch(z.optional(z.string()), undefined) })
+const search = searchParams({ email: text })
 
 export const Route = createFileRoute('/check-mail')({ validateSearch: search, component: CheckMail })
 

@@ -1,12 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import { OnboardingPage } from '@/features/onboarding/components/onboarding-page'
 import { steps } from '@/features/onboarding/model'
 import { requireMe } from '@/features/session/api'
+import { oneOf, searchParams, text } from '@/lib/search-params'
 
-const search = z.object({
-  workspace: z.catch(z.optional(z.string()), undefined),
-  step: z.catch(z.optional(z.enum(steps)), undefined),
+const search = searchParams({
+  workspace: text,
+  step: oneOf(steps),
 })
 
 export const Route = createFileRoute('/onboarding')({

@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import { SignInPage } from '@/features/identity/components/sign-in-page'
+import { oneOf, searchParams, text } from '@/lib/search-params'
 
-const search = z.object({
-  next: z.catch(z.optional(z.string()), undefined),
-  welcome: z.catch(z.optional(z.enum(['verified', 'activated'])), undefined),
+const search = searchParams({
+  next: text,
+  welcome: oneOf(['verified', 'activated']),
 })
 
 export const Route = createFileRoute('/sign-in')({ validateSearch: search, component: SignIn })

@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import { SimulatorPage } from '@/features/simulator/components/simulator-page'
+import { searchParams, text } from '@/lib/search-params'
 
-const search = z.object({
-  to: z.catch(z.optional(z.string()), undefined),
-  mail: z.catch(z.optional(z.string()), undefined),
+const search = searchParams({
+  to: text,
+  mail: text,
 })
 
 export const Route = createFileRoute('/simulator')({ validateSearch: search, component: Simulator })

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { Tabs } from 'radix-ui'
+import { type KeyboardEvent, useId } from 'react'
 import type { TicketDetail, TicketStatus } from '@/api/types'
 import { useWorkspace } from '@/features/session/api'
 import { cn } from '@/lib/cn'
@@ -31,6 +31,12 @@ export function Composer(props: ComposerProps) {
   const { ticket, kind, onKind, onClose } = props
   const workspace = useWorkspace()
   const key = draftKey(workspace.id, workspace.accountId, ticket.id, kind)
+  const id = useId()
+  const otherTab = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+    event.preventDefault()
+    onKind(kind === 'reply' ? 'note' : 'reply')
+  }
   const inside = () => document.activeElement?.closest('[data-composer]') != null
   useCommands([
     {
@@ -60,40 +66,40 @@ export function Composer(props: ComposerProps) {
         kind === 'note' ? 'border-note-line bg-note' : 'border-line bg-surface',
       )}
     >
-      <Tabs.Root
-        value={kind}
-        onValueChange={(value) => onKind(value as DraftKind)}
-        activationMode="manual"
-        className="flex min-h-0 flex-col"
-      >
-        <div className="flex items-center gap-2 ps-4 pe-2 pt-2">
-          <Tabs.List aria-label={t('composer.kind')} className="flex gap-1">
-            {kinds.map((each) => (
-              <Tabs.Trigger
-                key={each}
-                value={each}
-                disabled={each === 'reply' ? !ticket.can.reply : !ticket.can.note}
-                className={cn(
-                  'rounded-md px-2 py-1 text-muted text-sm disabled:opacity-50 data-[state=active]:font-semibold data-[state=active]:text-text pointer-coarse:min-h-11 pointer-coarse:px-3',
-                  kind === 'note' ? 'data-[state=active]:bg-note-line/30' : 'data-[state=active]:bg-hover',
-                )}
-              >
-                {t(`composer.${each}`)}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-          <span className="ms-auto">
-            <Tip label={t('composer.collapse')} keys="Escape">
-              <IconButton label={t('composer.collapse')} onClick={onClose}>
-                <X aria-hidden className="size-4" />
-              </IconButton>
-            </Tip>
-          </span>
+      <div className="flex items-center gap-2 ps-4 pe-2 pt-2">
+        <div role="tablist" aria-label={t('composer.kind')} className="flex gap-1" onKeyDown={otherTab}>
+          {kinds.map((each) => (
+            <button
+              key={each}
+              type="button"
+              role="tab"
+              id={`${id}-${each}`}
+              aria-selected={kind === each}
+              aria-controls={`${id}-panel`}
+              tabIndex={kind === each ? 0 : -1}
+              disabled={each === 'reply' ? !ticket.can.reply : !ticket.can.note}
+              onClick={() => onKind(each)}
+              className={cn(
+                'rounded-md px-2 py-1 text-sm disabled:opacity-50 pointer-coarse:min-h-11 pointer-coarse:px-3',
+                kind !== each && 'text-muted hover:text-text',
+                kind === each && (kind === 'note' ? 'bg-note-line/30 font-semibold' : 'bg-hover font-semibold'),
+              )}
+            >
+              {t(`composer.${each}`)}
+            </button>
+          ))}
         </div>
-        <Tabs.Content value={kind} tabIndex={-1} className="flex min-h-0 flex-col outline-none">
-          <ComposerBody key={key} {...props} draftKey={key} />
-        </Tabs.Content>
-      </Tabs.Root>
+        <span className="ms-auto">
+          <Tip label={t('composer.collapse')} keys="Escape">
+            <IconButton label={t('composer.collapse')} onClick={onClose}>
+              <X aria-hidden className="size-4" />
+            </IconButton>
+          </Tip>
+        </span>
+      </div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${kind}`} className="flex min-h-0 flex-col">
+        <ComposerBody key={key} {...props} draftKey={key} />
+      </div>
     </section>
   )
 }

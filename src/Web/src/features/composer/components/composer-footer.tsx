@@ -9,7 +9,7 @@ import type { SaveState } from '@/lib/drafts/draft-writer'
 import { t } from '@/lib/i18n'
 import { useCommands } from '@/lib/keyboard/use-commands'
 import { Button, IconButton } from '@/ui/button'
-import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
+import { MenuButton } from '@/ui/menu-button'
 import { Tip } from '@/ui/tooltip'
 import type { missing } from '../model'
 import { FormatBar } from './format-bar'
@@ -64,25 +64,27 @@ export function ComposerFooter({ editor, kind, busy, empty, lack, saved, elsewhe
           </Button>
         </Tip>
         {note ? null : (
-          <Menu>
-            <Tip label={t('composer.sendMore')} side="top">
-              <MenuTrigger asChild>
-                <IconButton tone="outline" label={t('composer.sendMore')}>
-                  <ChevronDown aria-hidden className="size-4" />
-                </IconButton>
-              </MenuTrigger>
-            </Tip>
-            <MenuContent side="top">
-              <MenuItem keys="mod+shift+Enter" onSelect={() => on.onSend('solved')}>
-                {t('composer.sendAndSolve')}
-              </MenuItem>
-              {sendAnd.map((status) => (
-                <MenuItem key={status} onSelect={() => on.onSend(status)}>
-                  {t('composer.sendAnd', { status: t(statusLook[status].label) })}
+          <MenuButton
+            side="top"
+            trigger={
+              <IconButton tone="outline" label={t('composer.sendMore')}>
+                <ChevronDown aria-hidden className="size-4" />
+              </IconButton>
+            }
+          >
+            {({ MenuItem }) => (
+              <>
+                <MenuItem keys="mod+shift+Enter" onSelect={() => on.onSend('solved')}>
+                  {t('composer.sendAndSolve')}
                 </MenuItem>
-              ))}
-            </MenuContent>
-          </Menu>
+                {sendAnd.map((status) => (
+                  <MenuItem key={status} onSelect={() => on.onSend(status)}>
+                    {t('composer.sendAnd', { status: t(statusLook[status].label) })}
+                  </MenuItem>
+                ))}
+              </>
+            )}
+          </MenuButton>
         )}
       </div>
       <div className="flex items-center md:ms-2">

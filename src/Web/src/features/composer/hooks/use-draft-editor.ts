@@ -1,9 +1,8 @@
-import { Placeholder } from '@tiptap/extensions'
 import { type Editor, useEditor } from '@tiptap/react'
-import StarterKit from '@tiptap/starter-kit'
 import { useEffect } from 'react'
 import type { Draft, DraftKind } from '@/lib/drafts/draft-store'
 import { t } from '@/lib/i18n'
+import { draftExtensions } from '../extensions'
 
 type Options = {
   draft: Draft
@@ -16,23 +15,20 @@ type Options = {
 
 export function useDraftEditor({ draft, revision, kind, name, update, onFiles }: Options): Editor {
   const editor = useEditor({
-    extensions: [
-      StarterKit.configure({
-        heading: false,
-        link: { openOnClick: false, defaultProtocol: 'https', HTMLAttributes: { rel: 'noopener noreferrer nofollow' } },
-      }),
-      Placeholder.configure({
-        placeholder: kind === 'note' ? t('composer.placeholder.note') : t('composer.placeholder.reply', { name }),
-      }),
-    ],
+    extensions: draftExtensions(
+      kind === 'note' ? t('composer.placeholder.note') : t('composer.placeholder.reply', { name }),
+    ),
     content: draft.html,
     injectCSS: false,
     immediatelyRender: true,
     shouldRerenderOnTransaction: false,
     editorProps: {
       attributes: { 'aria-label': t(`composer.${kind}`), role: 'textbox', 'aria-multiline': 'true' },
-      // Left to the keyboard registry: the editor would make a line break of it.
-      handleDOMEvents: { keydown: (_view, event) => (event.ctrlKey || event.metaKey) && event.key === 'Enter' },
+      // The editor would swallow these; they belong to the keyboard registry.
+      handleDOMEvents: {
+        keydown: (_view, event) =>
+          event.key === 'Escape' || ((event.ctrlKey || event.metaKey) && event.key === 'Enter'),
+      },
       handlePaste: (_view, event) => {
         const files = event.clipboardData?.files
         if (!files?.length || event.clipboardData?.types.includes('text/html')) return false

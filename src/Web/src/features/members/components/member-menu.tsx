@@ -8,7 +8,7 @@ import { meQuery, useWorkspace } from '@/features/session/api'
 import { t } from '@/lib/i18n'
 import { IconButton } from '@/ui/button'
 import { ConfirmDialog } from '@/ui/confirm-dialog'
-import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/ui/menu'
+import { MenuButton } from '@/ui/menu-button'
 import { toast } from '@/ui/toast-store'
 import { membersQuery, removeMember } from '../api'
 import { callName, roleRefusal } from '../model'
@@ -39,16 +39,16 @@ export function MemberMenu({ member, manage }: { member: Member; manage: boolean
   const action = t(self ? 'members.leave' : 'members.remove')
   return (
     <>
-      <Menu>
-        <MenuTrigger asChild>
+      <MenuButton
+        align="end"
+        trigger={
           <IconButton label={t('members.actions', { name })}>
             <Ellipsis aria-hidden className="size-4" />
           </IconButton>
-        </MenuTrigger>
-        <MenuContent align="end">
-          <MenuItem onSelect={() => setAsking(true)}>{action}</MenuItem>
-        </MenuContent>
-      </Menu>
+        }
+      >
+        {({ MenuItem }) => <MenuItem onSelect={() => setAsking(true)}>{action}</MenuItem>}
+      </MenuButton>
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}

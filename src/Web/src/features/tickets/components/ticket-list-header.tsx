@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronDown, Plus, RotateCw } from 'lucide-react'
-import { useState } from 'react'
 import type { TicketView } from '@/api/types'
+import { layerStore } from '@/features/command/store'
 import { useWorkspace } from '@/features/session/api'
 import { t } from '@/lib/i18n'
 import { Button, IconButton } from '@/ui/button'
 import { PageTitle } from '@/ui/page'
-import { Popover, PopoverContent, PopoverTrigger } from '@/ui/popover'
 import { Tip } from '@/ui/tooltip'
 import { ticketCountsQuery } from '../api'
 import { viewLabel } from '../model'
 import { openNewTicket } from '../new-ticket'
-import { ViewNav } from '../view-nav'
 
 type Props = {
   view: TicketView
@@ -42,7 +40,10 @@ export function TicketListHeader({ view, loaded, hasMore, secondary, onRefresh }
   return (
     <div className="flex h-12 shrink-0 items-center gap-3 border-line border-b ps-4 pe-2 pointer-coarse:h-14">
       {secondary ? <h2 className="truncate font-semibold text-lg">{title}</h2> : <PageTitle title={title} />}
-      <ViewSwitch view={view} />
+      {/* On a phone the views are in the menu. */}
+      <IconButton label={t('nav.views')} className="-ms-3 md:hidden" onClick={() => layerStore.set('menu')}>
+        <ChevronDown aria-hidden className="size-4" />
+      </IconButton>
       <p className="min-w-0 truncate text-muted text-sm" aria-live="polite">
         {count}
       </p>
@@ -62,22 +63,5 @@ export function TicketListHeader({ view, loaded, hasMore, secondary, onRefresh }
         )}
       </div>
     </div>
-  )
-}
-
-/** On a phone the views are behind the title. */
-function ViewSwitch({ view }: { view: TicketView }) {
-  const [open, setOpen] = useState(false)
-  return (
-    <Popover open={open} onOpenChange={setOpen}>
-      <PopoverTrigger asChild>
-        <IconButton label={t('nav.views')} className="-ms-3 md:hidden">
-          <ChevronDown aria-hidden className="size-4" />
-        </IconButton>
-      </PopoverTrigger>
-      <PopoverContent aria-label={t('nav.views')} className="w-60">
-        <ViewNav current={view} onFollow={() => setOpen(false)} />
-      </PopoverContent>
-    </Popover>
   )
 }

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import { contactsQuery } from '@/features/contacts/api'
 import { ContactsLayout } from '@/features/contacts/components/contacts-layout'
+import { searchParams, text } from '@/lib/search-params'
 
-const search = z.object({ q: z.catch(z.optional(z.string()), undefined) })
+const search = searchParams({ q: text })
 
 export const Route = createFileRoute('/w/$workspace/contacts')({
   validateSearch: search,

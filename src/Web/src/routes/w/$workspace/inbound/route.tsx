@@ -1,10 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import { inboundListQuery } from '@/features/inbound/api'
 import { InboundLayout } from '@/features/inbound/components/inbound-layout'
 import { inboundStatuses } from '@/features/inbound/model'
+import { oneOf, searchParams } from '@/lib/search-params'
 
-const search = z.object({ status: z.catch(z.optional(z.enum(inboundStatuses)), undefined) })
+const search = searchParams({ status: oneOf(inboundStatuses) })
 
 export const Route = createFileRoute('/w/$workspace/inbound')({
   validateSearch: search,

@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import { outboundStatuses } from '@/features/outbound/api'
 import { OutboundPage } from '@/features/outbound/components/outbound-page'
+import { oneOf, searchParams } from '@/lib/search-params'
 
-const search = z.object({ status: z.catch(z.optional(z.enum(outboundStatuses)), undefined) })
+const search = searchParams({ status: oneOf(outboundStatuses) })
 
 export const Route = createFileRoute('/w/$workspace/settings/outgoing')({ validateSearch: search, component: Outgoing })
 

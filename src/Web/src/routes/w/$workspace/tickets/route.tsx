@@ -1,11 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
-import * as z from 'zod/mini'
 import { ticketListQuery } from '@/features/tickets/api'
 import { TicketsLayout } from '@/features/tickets/components/tickets-layout'
 import { views } from '@/features/tickets/model'
 import { firstView } from '@/features/tickets/view'
+import { oneOf, searchParams } from '@/lib/search-params'
 
-const search = z.object({ view: z.catch(z.optional(z.enum(views)), undefined) })
+const search = searchParams({ view: oneOf(views) })
 
 export const Route = createFileRoute('/w/$workspace/tickets')({
   validateSearch: search,
