@@ -18,11 +18,12 @@ describe('the shape of the client', () => {
   })
 
   it('keeps files short enough to read', () => {
-    expect(offenders(code, ({ text }) => text.split('\n').length > 201)).toEqual([])
+    const written = code.filter(({ path }) => path !== 'api/types.ts')
+    expect(offenders(written, ({ text }) => text.split('\n').length > 201)).toEqual([])
   })
 
   it('names files in kebab-case', () => {
-    const allowed = /^([a-z0-9-]+|[a-z0-9-]+\.(test|en)|\$?[a-z]+|__root)$/
+    const allowed = /^([a-z0-9-]+|[a-z0-9-]+\.(test|en)|\$[a-zA-Z]+|__root)$/
     expect(
       offenders(
         files,

@@ -24,7 +24,7 @@ export function Toaster({ className }: { className?: string }) {
   return (
     <section
       aria-label={t('common.notifications')}
-      className={cn('pointer-events-none fixed z-50 flex w-88 max-w-[calc(100vw-2rem)] flex-col gap-2', className)}
+      className={cn('pointer-events-none fixed z-50 flex w-80 max-w-[calc(100vw-2rem)] flex-col gap-2', className)}
     >
       <div role="status" className="contents">
         {items

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { planQuery } from '@/features/billing/api'
 import { useWorkspace } from '@/features/session/api'
 import { SettingsPage } from '@/features/settings/settings-page'
@@ -12,8 +12,11 @@ import { Button } from '@/ui/button'
 import { ErrorState } from '@/ui/error-state'
 import { SkeletonRows } from '@/ui/skeleton'
 import { membersQuery } from '../api'
-import { AddMemberDialog } from './add-member-dialog'
 import { MemberTable } from './member-table'
+
+const AddMemberDialog = lazy(() =>
+  import('./add-member-dialog').then((module) => ({ default: module.AddMemberDialog })),
+)
 
 export function MembersPage() {
   const workspace = useWorkspace()
@@ -41,7 +44,7 @@ export function MembersPage() {
         <ErrorState title={t('members.error')} error={members.error} onRetry={() => void members.refetch()} />
       ) : null}
       {members.data ? <MemberTable members={members.data.items} manage={manage} /> : null}
-      {adding ? <AddMemberDialog onClose={() => setAdding(false)} /> : null}
+      <Suspense>{adding ? <AddMemberDialog onClose={() => setAdding(false)} /> : null}</Suspense>
     </SettingsPage>
   )
 }

@@ -79,7 +79,7 @@ function MailFrame({ id }: { id: string }) {
         const page = event.currentTarget.contentDocument?.documentElement
         if (page) setHeight(Math.min(4000, page.scrollHeight + 8))
       }}
-      className="w-full rounded-md border border-line bg-white"
+      className="mail-paper w-full rounded-md"
     />
   )
 }
