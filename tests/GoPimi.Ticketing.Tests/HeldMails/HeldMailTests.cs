@@ -90,7 +90,7 @@ public sealed class HeldMailTests(TicketingHost host)
             """,
             new { workspace.Id })).ShouldHaveSingleItem("one look a month is enough");
         due.Day.ShouldBe(1);
-        due.TimeOfDay.ShouldBe(TimeSpan.Zero);
+        due.TimeOfDay.ShouldBe(TimeSpan.FromMinutes(1));
         due.ShouldBeGreaterThan(DateTime.UtcNow);
 
         // The new month: what was used belongs to the old one.

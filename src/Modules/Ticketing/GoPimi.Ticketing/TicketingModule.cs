@@ -3,6 +3,7 @@ using GoPimi.Ticketing.Agents;
 using GoPimi.Ticketing.Attachments;
 using GoPimi.Ticketing.HeldMails;
 using GoPimi.Ticketing.History;
+using GoPimi.Ticketing.Inbound;
 using GoPimi.Ticketing.Messages;
 using GoPimi.Ticketing.Tags;
 using GoPimi.Ticketing.Tickets;
@@ -17,9 +18,8 @@ public sealed class TicketingModule : IModule
 {
     public string Name => "ticketing";
 
-    public void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-    }
+    public void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddScoped<MailFiling>();
 
     public void MapEndpoints(ModuleRoutes routes)
     {

@@ -11,7 +11,7 @@ internal static class AttachmentSql
         , attached as (
             update ticketing.attachment x
             set message_id = @MessageId, position = n.position
-            from unnest(@AttachmentIds) with ordinality as n (id, position)
+            from unnest(@AttachmentIds::uuid[]) with ordinality as n (id, position)
             where x.workspace_id = @WorkspaceId and x.id = n.id and x.uploaded_by = @ActorId and (
                 x.message_id is null or exists (
                     select from ticketing.message w
@@ -27,7 +27,8 @@ internal static class AttachmentSql
             insert into ticketing.attachment
                 (workspace_id, id, message_id, position, name, type, size, sha256, inline, content_id, created_at)
             select @WorkspaceId, f.id, @MessageId, f.position, f.name, f.type, f.size, f.sha256, f.inline, f.content_id, @At
-            from unnest(@FileIds, @FileNames, @FileTypes, @FileSizes, @FileHashes, @FileInline, @FileContentIds)
+            from unnest(@FileIds::uuid[], @FileNames::text[], @FileTypes::text[], @FileSizes::bigint[], @FileHashes::text[],
+                    @FileInline::boolean[], @FileContentIds::text[])
                 with ordinality as f (id, name, type, size, sha256, inline, content_id, position)
             where exists (select from added)
             returning id

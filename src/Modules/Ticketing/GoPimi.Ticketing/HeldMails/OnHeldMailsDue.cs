@@ -13,7 +13,7 @@ namespace GoPimi.Ticketing.HeldMails;
 internal sealed record HeldMailsDue(Guid WorkspaceId) : IIntegrationEvent;
 
 // Lets in the mail that waits longest, then asks itself for the next one: each in a transaction of its own, in order.
-internal sealed class OnHeldMailsDue(WorkspaceDb db, IMediator mediator, EventOutbox outbox) : INotificationHandler<HeldMailsDue>
+internal sealed class OnHeldMailsDue(WorkspaceDb db, MailFiling filing, EventOutbox outbox) : INotificationHandler<HeldMailsDue>
 {
     public async Task Handle(HeldMailsDue notification, CancellationToken cancellationToken)
     {
@@ -30,8 +30,7 @@ internal sealed class OnHeldMailsDue(WorkspaceDb db, IMediator mediator, EventOu
             return;
 
         var mail = JsonSerializer.Deserialize<MailReceived>(held.Mail, EventJson.Options)!;
-        var filed = await mediator.Send(new FileMail.Command(mail, held.Id), cancellationToken);
-        if (filed)
+        if (await filing.FileAsync(mail, held.Id, cancellationToken))
             outbox.Add(notification);
     }
 

@@ -3,8 +3,8 @@ using MediatR;
 
 namespace GoPimi.Ticketing.Inbound;
 
-internal sealed class OnMailReceived(IMediator mediator) : INotificationHandler<MailReceived>
+internal sealed class OnMailReceived(MailFiling filing) : INotificationHandler<MailReceived>
 {
     public Task Handle(MailReceived notification, CancellationToken cancellationToken) =>
-        mediator.Send(new FileMail.Command(notification, HeldMailId: null), cancellationToken);
+        filing.FileAsync(notification, heldMailId: null, cancellationToken);
 }

@@ -10,6 +10,7 @@ internal static class PlanLimits
     // The month for which a ticket counts: the calendar's, in UTC.
     public static string MonthOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
+    // A minute into the next month, so that every host's clock agrees that it has begun.
     public static DateTimeOffset NextMonth(DateTimeOffset at) =>
-        new DateTimeOffset(at.UtcDateTime.Year, at.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(1);
+        new DateTimeOffset(at.UtcDateTime.Year, at.UtcDateTime.Month, 1, 0, 1, 0, TimeSpan.Zero).AddMonths(1);
 }

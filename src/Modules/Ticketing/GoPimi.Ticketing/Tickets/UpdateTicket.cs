@@ -144,9 +144,9 @@ internal static class UpdateTicket
             insert into ticketing.tag as g (workspace_id, name, tickets)
             select @WorkspaceId, d.name, d.by
             from (
-                select n.name, 1 as by from unnest(@Added) as n (name)
+                select n.name, 1 as by from unnest(@Added::text[]) as n (name)
                 union all
-                select n.name, -1 from unnest(@Removed) as n (name)) d
+                select n.name, -1 from unnest(@Removed::text[]) as n (name)) d
             order by d.name
             on conflict (workspace_id, name) do update set tickets = g.tickets + excluded.tickets
         )

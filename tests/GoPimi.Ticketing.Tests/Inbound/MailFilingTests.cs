@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GoPimi.Ticketing.Tests.Inbound;
 
-public sealed class FileMailTests(TicketingHost host)
+public sealed class MailFilingTests(TicketingHost host)
 {
     [Fact]
     public async Task A_mail_without_a_ticket_opens_one()
