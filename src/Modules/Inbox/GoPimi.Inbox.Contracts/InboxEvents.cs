@@ -32,6 +32,8 @@ public sealed record MailboxChanged(Guid WorkspaceId, Guid MailboxId, string Add
 /// <param name="IsAutomatic">Written by a machine (RFC 3834): shown, but it reopens and triggers nothing.</param>
 /// <param name="SenderIsKnown">False when a stranger answers in somebody else's thread: shown as "not verified".</param>
 /// <param name="ReceivedAt">When the mail reached us (UTC).</param>
+/// <param name="ReplyTo">Where the sender wants answers, when that is not <paramref name="From"/>: contact forms write the
+/// customer here. Anyone can write it, so it is an address to answer to, never the author.</param>
 [EventName("inbox.mail_received.v1")]
 public sealed record MailReceived(
     Guid WorkspaceId,
@@ -50,7 +52,8 @@ public sealed record MailReceived(
     IReadOnlyList<MailAttachment> Attachments,
     bool IsAutomatic,
     bool SenderIsKnown,
-    DateTimeOffset ReceivedAt) : IIntegrationEvent;
+    DateTimeOffset ReceivedAt,
+    MailAddress? ReplyTo = null) : IIntegrationEvent;
 
 /// <summary>A person in a mail header.</summary>
 /// <param name="Name">The display name; empty when the header has none.</param>

@@ -1,0 +1,58 @@
+using MimeKit;
+
+namespace GoPimi.Inbox.Reading;
+
+/// <summary>Turns raw bytes into a message, within limits.</summary>
+internal static class MailReader
+{
+    public static ParserOptions Options { get; } = new()
+    {
+        MaxMimeDepth = ParseLimits.MaxDepth + 2,
+        MaxAddressGroupDepth = 3,
+        // A mail is judged by its boundaries; a wrong Content-Length must not hide a part.
+        RespectContentLength = false,
+        AllowAddressesWithoutDomain = true,
+    };
+
+    /// <exception cref="UnreadableMailException">The bytes are no mail, or one beyond the limits.</exception>
+    public static MimeMessage Read(ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
+    {
+        var mail = Normalise(raw);
+        try
+        {
+            using var first = mail.Open();
+            new StructureGuard(first).ReadMessage(cancellationToken);
+            using var second = mail.Open();
+            // Not persistent: the message must outlive this stream.
+            return new MimeParser(Options, second, MimeFormat.Entity, persistent: false).ParseMessage(cancellationToken);
+        }
+        catch (Exception e) when (e is FormatException or IOException or ArgumentException or InvalidOperationException
+            or NotSupportedException or IndexOutOfRangeException)
+        {
+            throw new UnreadableMailException($"The mail could not be read ({e.Message.TrimEnd('.')}).", e);
+        }
+    }
+
+    // What stands before the first header in the wild: an mbox line, empty lines. Mails with CR alone as line end exist too.
+    static Bytes Normalise(ReadOnlyMemory<byte> raw)
+    {
+        if (raw.Span.IndexOf((byte)'\n') < 0 && raw.Span.IndexOf((byte)'\r') >= 0)
+        {
+            var lines = raw.ToArray();
+            lines.AsSpan().Replace((byte)'\r', (byte)'\n');
+            raw = lines;
+        }
+
+        var start = 0;
+        while (start < raw.Length && (raw.Span[start] is (byte)'\r' or (byte)'\n'))
+            start++;
+        if (raw.Span[start..].StartsWith("From "u8) && raw.Span[start..].IndexOf((byte)'\n') is var end and >= 0)
+            start += end + 1;
+        return new Bytes(raw[start..]);
+    }
+
+    readonly record struct Bytes(ReadOnlyMemory<byte> Content)
+    {
+        public Stream Open() => new Receiving.ReadOnlyMemoryStream(Content);
+    }
+}
