@@ -16,7 +16,7 @@ internal static class AutoReplyRules
         @"^\s*(auto(matic|matisch)?[ -]?(re(ply|sponse)|antwort)\b|automatische antwort|out of (the )?office|ooo:|autoreply|auto:|"
         + @"abwesenheits|réponse automatique|respuesta automática|resposta automática|risposta automatica|automatisch antwoord|"
         + @"automatiskt svar|autosvar|vacation (message|reply|notice))",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     public static string? Find(MimeMessage message, string envelopeFrom)
     {

@@ -18,7 +18,11 @@ internal static class ComplaintRules
                 return "It calls itself a feedback report.";
         }
 
-        return Classifier.Header(message, "X-Hmxmruser") is not null || Classifier.Header(message, "X-HmXmrOriginalRecipient") is not null
+        if (Classifier.Header(message, "X-Apple-Unsubscribe") is not null)
+            return "A wish to be left alone, sent by a mail program (opt-out).";
+
+        // Microsoft's reports are plain mails with the reported one attached, which bears the mark.
+        return Classifier.Parts(message).OfType<MessagePart>().Any(p => p.Message?.Headers["X-HmXmrOriginalRecipient"] is not null)
             ? "A junk mail report in Microsoft's form."
             : null;
     }

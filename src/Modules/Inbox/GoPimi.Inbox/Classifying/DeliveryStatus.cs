@@ -7,8 +7,8 @@ namespace GoPimi.Inbox.Classifying;
 /// <summary>What a delivery report (RFC 3464) says about its recipients.</summary>
 internal sealed record DeliveryStatus(IReadOnlyList<DeliveryStatus.Recipient> Recipients)
 {
-    static readonly Regex Field = new(@"^(Final-Recipient|Original-Recipient|Action|Status)\s*:\s*(.*)$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline);
+    static readonly Regex Field = new(@"^(?<name>Final-Recipient|Original-Recipient|Action|Status)\s*:\s*(?<value>.*)$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
     public sealed record Recipient(string Address, string Action, string Status);
 
@@ -17,7 +17,9 @@ internal sealed record DeliveryStatus(IReadOnlyList<DeliveryStatus.Recipient> Re
     {
         "" => !r.Status.StartsWith('2'),
         "failed" or "failure" or "expired" => true,
-        "delayed" or "delivered" or "relayed" or "expanded" => false,
+        // 4.4.7 is "delivery time expired" (RFC 3463): they call it a delay and have given up.
+        "delayed" => r.Status == "4.4.7",
+        "delivered" or "relayed" or "expanded" => false,
         _ => r.Status.StartsWith('5'),
     });
 
@@ -42,7 +44,7 @@ internal sealed record DeliveryStatus(IReadOnlyList<DeliveryStatus.Recipient> Re
         List<Recipient> recipients = [];
         foreach (Match match in Field.Matches(text))
         {
-            var (name, value) = (match.Groups[1].Value.ToLowerInvariant(), match.Groups[2].Value.Trim());
+            var (name, value) = (match.Groups["name"].Value.ToLowerInvariant(), match.Groups["value"].Value.Trim());
             switch (name)
             {
                 case "final-recipient":

@@ -64,7 +64,7 @@ internal static class GetInboundMail
             return new Response(
                 row.Id, row.Status, row.Classification, new MailAddress(row.FromName, row.FromEmail), row.ReplyToEmail,
                 List<MailAddress>(row.Recipients), List<MailAddress>(row.Copies), row.Subject, row.MessageId, row.InReplyTo,
-                row.MessageRefs, row.BodyText, row.BodyHtml, row.ReplyText, row.QuotedText, List<MailAttachment>(row.Attachments),
+                List<string>(row.MessageRefs), row.BodyText, row.BodyHtml, row.ReplyText, row.QuotedText, List<MailAttachment>(row.Attachments),
                 row.TicketId, ConversationId: null, row.ThreadId, row.SenderIsKnown, List<TraceStep>(row.Trace), row.ReceivedAt,
                 row.RawSize, row.RawSha256, row.MailboxId, row.Error, row.Version);
         }
@@ -73,14 +73,14 @@ internal static class GetInboundMail
 
         sealed record Row(
             Guid Id, string Status, string? Classification, string FromName, string FromEmail, string? ReplyToEmail,
-            string Recipients, string Copies, string Subject, string? MessageId, string? InReplyTo, string[] MessageRefs,
+            string Recipients, string Copies, string Subject, string? MessageId, string? InReplyTo, string MessageRefs,
             string? BodyText, string? BodyHtml, string? ReplyText, string? QuotedText, string Attachments, Guid? TicketId,
             Guid? ThreadId, bool? SenderIsKnown, string Trace, DateTimeOffset ReceivedAt, long RawSize, string RawSha256,
             Guid MailboxId, string? Error, int Version);
 
         const string Find = """
             select id, status, classification, from_name, from_email, reply_to_email, recipients::text, copies::text, subject,
-                message_id, in_reply_to, message_refs, body_text, body_html, reply_text, quoted_text, attachments::text,
+                message_id, in_reply_to, to_json(message_refs)::text as message_refs, body_text, body_html, reply_text, quoted_text, attachments::text,
                 ticket_id, thread_id, sender_is_known, trace::text, received_at, raw_size, raw_sha256, mailbox_id, error, version
             from inbox.inbound_mail
             where workspace_id = @WorkspaceId and id = @InboundMailId

@@ -16,7 +16,7 @@ internal sealed class OnReplyHandedOver(
     : INotificationHandler<ReplyHandedOver>
 {
     static readonly Regex Prefix = new(@"^(\s*(re|aw|antw|sv|ref)\s*(\[\d+\])?\s*:)+\s*",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     public async Task Handle(ReplyHandedOver notification, CancellationToken cancellationToken)
     {
@@ -84,7 +84,7 @@ internal sealed class OnReplyHandedOver(
 
     // The first mail and the latest ones.
     const string Earlier = """
-        select e.message_id, e.message_refs as references
+        select e.message_id, to_json(e.message_refs)::text as references
         from (
             (select m.mail_id, m.at, m.message_id, i.message_refs
              from inbox.thread_mail m

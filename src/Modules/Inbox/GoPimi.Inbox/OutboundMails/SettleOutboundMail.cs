@@ -33,7 +33,11 @@ internal static class SettleOutboundMail
                 Settle,
                 new
                 {
-                    request.Id, request.Attempt, State = state, Error = error, Delay = retry ?? TimeSpan.Zero,
+                    request.Id,
+                    request.Attempt,
+                    State = state,
+                    Error = error,
+                    Delay = retry ?? TimeSpan.Zero,
                     SentAt = state is OutboundState.Sent ? now : (DateTimeOffset?)null,
                 },
                 cancellationToken);

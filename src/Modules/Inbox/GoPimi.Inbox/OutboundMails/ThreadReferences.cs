@@ -6,7 +6,9 @@ internal static class ThreadReferences
     // Some relays refuse long header blocks.
     public const int MaxLength = 1500;
 
-    public sealed record Earlier(string MessageId, string[]? References);
+    /// <param name="MessageId">Its Message-ID.</param>
+    /// <param name="References">Its own References as a JSON list; null for a mail of ours.</param>
+    public sealed record Earlier(string MessageId, string? References);
 
     /// <param name="thread">The thread's mails, oldest first.</param>
     /// <returns>The mail that is answered, and the chain that leads to it: the first, and as many recent ones as fit.</returns>
@@ -18,12 +20,14 @@ internal static class ThreadReferences
         string[] known = [.. thread.Select(mail => mail.MessageId)];
         string[] chain =
         [
-            .. (parent.References ?? []).Where(id => IsUsable(id) && !known.Contains(id, StringComparer.Ordinal)),
+            .. Read(parent.References).Where(id => IsUsable(id) && !known.Contains(id, StringComparer.Ordinal)),
             .. known.Where(id => IsUsable(id) && id != parent.MessageId),
             parent.MessageId,
         ];
         return (parent.MessageId, Fit([.. chain.Distinct(StringComparer.Ordinal)]));
     }
+
+    static string[] Read(string? json) => json is null ? [] : System.Text.Json.JsonSerializer.Deserialize<string[]>(json)!;
 
     static List<string> Fit(string[] chain)
     {

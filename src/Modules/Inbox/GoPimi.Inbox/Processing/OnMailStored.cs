@@ -39,7 +39,7 @@ internal sealed partial class OnMailStored(
         catch (Exception e) when (e is UnreadableMailException || IsFaultOfReading(e))
         {
             var reason = e is UnreadableMailException ? e.Message : $"The mail could not be read ({e.GetType().Name}).";
-            await db.ExecuteAsync(Quarantine, new { row.Id, Error = reason, Trace = Json([new("read", "failed", reason)]) }, cancellationToken);
+            await db.ExecuteAsync(Quarantine, new { row.Id, Error = reason, Trace = Json<TraceStep>([new("read", "failed", reason)]) }, cancellationToken);
             live.Announce("inbound_mail", row.Id, row.Version + 1);
         }
     }
@@ -100,7 +100,7 @@ internal sealed partial class OnMailStored(
             mail.Subject, mail.Body.Text, mail.Reply.Reply, mail.Reply.Quoted, mail.Body.Html, files,
             IsAutomatic: verdict.Classification is Classification.AutoReply, known, row.ReceivedAt, mail.Senders.ReplyTo);
 
-    Task SaveAsync(
+    Task<int> SaveAsync(
         Row row, ReadMail mail, Verdict verdict, IReadOnlyList<MailAttachment> files, Guid? threadId, bool? known, bool goesOn,
         List<TraceStep> trace, CancellationToken cancellationToken) => db.ExecuteAsync(
             Save,
@@ -116,7 +116,7 @@ internal sealed partial class OnMailStored(
                 ReplyTo = mail.Senders.ReplyTo?.Email,
                 mail.Subject,
                 mail.MessageId,
-                InReplyTo = mail.InReplyTo.FirstOrDefault(),
+                InReplyTo = mail.InReplyTo is [var parent, ..] ? parent : null,
                 References = mail.References.ToArray(),
                 Recipients = Json(mail.To),
                 Copies = Json(mail.Cc),
@@ -141,7 +141,7 @@ internal sealed partial class OnMailStored(
     }
 
     bool IsOurs(string email, HashSet<string> ours) => RecipientAddress.Parse(email) is { } address
-        && (ours.Contains(address.Mailbox) || address.Mailbox == platform.SenderAddress.ToLowerInvariant());
+        && (ours.Contains(address.Mailbox) || string.Equals(address.Mailbox, platform.SenderAddress, StringComparison.OrdinalIgnoreCase));
 
     // Failures of the database or the disk are repeated; these come from the mail's own content.
     static bool IsFaultOfReading(Exception e) => e is FormatException or ArgumentException or IndexOutOfRangeException

@@ -10,9 +10,19 @@ internal static class FileNames
 
     static readonly Dictionary<string, string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["text/plain"] = "txt", ["text/html"] = "html", ["text/calendar"] = "ics", ["text/csv"] = "csv", ["text/rtf"] = "rtf",
-        ["image/png"] = "png", ["image/jpeg"] = "jpg", ["image/gif"] = "gif", ["image/webp"] = "webp", ["image/svg+xml"] = "svg",
-        ["application/pdf"] = "pdf", ["application/zip"] = "zip", ["message/rfc822"] = "eml",
+        ["text/plain"] = "txt",
+        ["text/html"] = "html",
+        ["text/calendar"] = "ics",
+        ["text/csv"] = "csv",
+        ["text/rtf"] = "rtf",
+        ["image/png"] = "png",
+        ["image/jpeg"] = "jpg",
+        ["image/gif"] = "gif",
+        ["image/webp"] = "webp",
+        ["image/svg+xml"] = "svg",
+        ["application/pdf"] = "pdf",
+        ["application/zip"] = "zip",
+        ["message/rfc822"] = "eml",
     };
 
     /// <summary>A name without path, control and direction-changing characters; never empty, never "..".</summary>

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Ganss.Xss;
 
 namespace GoPimi.Inbox.Reading;
@@ -23,19 +22,19 @@ internal static class HtmlCleaner
     /// <summary>The clean HTML; null when nothing is left to show, or when the HTML is beyond the budget.</summary>
     public static string? Clean(IHtmlDocument document)
     {
-        if (!HtmlBudget.IsShallow(document))
+        if (!HtmlBudget.IsShallow(document) || document.Body is not { } body)
             return null;
 
         foreach (var element in document.QuerySelectorAll(Foreign).ToArray())
             element.Remove();
 
-        Sanitizer.SanitizeDom(document);
-        var html = CleanText.Storable(document.Body?.InnerHtml ?? "").Trim();
+        Sanitizer.SanitizeDom(document, body);
+        var html = CleanText.Storable(body.InnerHtml).Trim();
         return html.Length is 0 or > MaxCleanLength ? null : html;
     }
 
-    /// <summary>Parses HTML; null when it is beyond the budget.</summary>
-    public static IHtmlDocument? Parse(string html) => HtmlBudget.Allows(html) ? new HtmlParser().ParseDocument(html) : null;
+    /// <summary>Parses HTML, styles included; null when it is beyond the budget.</summary>
+    public static IHtmlDocument? Parse(string html) => HtmlBudget.Allows(html) ? Sanitizer.HtmlParserFactory().ParseDocument(html) : null;
 
     /// <summary>The Content-IDs that clean HTML shows as images.</summary>
     public static IReadOnlySet<string> ContentIds(IHtmlDocument document) => document.QuerySelectorAll("img[src]")

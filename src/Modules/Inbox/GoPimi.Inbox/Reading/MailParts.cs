@@ -56,7 +56,7 @@ internal sealed class MailParts
                 IsEncrypted = true;
                 Children((Multipart)entity);
                 break;
-            case Multipart { ContentType.MediaSubtype: var subtype } alternatives
+            case Multipart { Count: > 0, ContentType.MediaSubtype: var subtype } alternatives
                 when subtype.Equals("alternative", StringComparison.OrdinalIgnoreCase):
                 Alternatives(alternatives);
                 break;
@@ -83,6 +83,9 @@ internal sealed class MailParts
 
     void Children(Multipart multipart)
     {
+        // Without a boundary all of it is preamble; what it says must not be lost.
+        if (multipart.Count == 0 && !string.IsNullOrWhiteSpace(multipart.Preamble))
+            fragments.Add(new Fragment(multipart.Preamble, Html: null, Rtf: null));
         foreach (var child in multipart)
             Walk(child);
     }
@@ -161,7 +164,7 @@ internal sealed class MailParts
         try
         {
             using var bytes = new MemoryStream();
-            signed.Content.DecodeTo(bytes);
+            signed.Content?.DecodeTo(bytes);
             var cms = new SignedCms();
             cms.Decode(bytes.ToArray());
             using var content = new MemoryStream(cms.ContentInfo.Content);

@@ -53,6 +53,6 @@ internal static class MailReader
 
     readonly record struct Bytes(ReadOnlyMemory<byte> Content)
     {
-        public Stream Open() => new Receiving.ReadOnlyMemoryStream(Content);
+        public Receiving.ReadOnlyMemoryStream Open() => new(Content);
     }
 }

@@ -7,7 +7,8 @@ internal static class QuoteMarks
 {
     const int MaxAttributionLines = 6;
     const int MaxAttributionLength = 600;
-    const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase
+        | RegexOptions.CultureInvariant;
 
     /// <param name="Start">The first line of the mark.</param>
     /// <param name="End">Its last line.</param>
@@ -27,8 +28,8 @@ internal static class QuoteMarks
 
     // "reply On Wed, Apr 4, 2012 at 3:59 PM, bob@example.com wrote:" in one line.
     static readonly Regex Shared = new(
-        @"^(.*?\S)\s*(-{2,}\s*|\s)(On (Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)\S*.*\d.* wrote:\s*)$",
-        RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+        @"^(?<before>.*?\S)\s*(-{2,}\s*|\s)(On (Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)\S*.*\d.* wrote:\s*)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
     static readonly Regex Dashed = new($@"^\s*-{{2,}}\s*(.*({Verbs})|(original|reply|ursprüngliche|antwort|oprindelig|opprinnelig|ursprungligt|originele?|"
         + @"oorspronkelijk|original[ea]?|messaggio|mensaje|mensagem|alkuperäinen|původní|исходное|missatge) ?\S* ?"
@@ -98,8 +99,9 @@ internal static class QuoteMarks
                 return null;
             if (start < end && lines[start].TrimStart().StartsWith('>'))
                 return null;
-            if (start == end && Shared.Match(lines[start]) is { Success: true } shared && !Opening.IsMatch(lines[start]))
-                return new Split(start, end, shared.Groups[1].Value);
+            if (start == end && !lines[start].TrimStart().StartsWith('>') && !Opening.IsMatch(lines[start])
+                && Shared.Match(lines[start]) is { Success: true } shared)
+                return new Split(start, end, shared.Groups["before"].Value);
             if (Opening.IsMatch(lines[start]) && Dated.IsMatch(joined))
                 return new Split(start, end, "");
         }

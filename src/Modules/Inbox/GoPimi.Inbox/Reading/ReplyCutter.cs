@@ -30,7 +30,11 @@ internal static class ReplyCutter
     {
         List<string> kept = [.. lines[..split.Start]];
         if (split.Before.Length > 0)
+        {
             kept.Add(split.Before);
+            lines = [.. lines];
+            lines[split.Start] = lines[split.Start][split.Before.Length..].TrimStart();
+        }
 
         var first = FirstWithText(lines, split.End + 1);
         if (first < 0 || !IsQuoted(lines[first]))
@@ -38,7 +42,7 @@ internal static class ReplyCutter
 
         var last = Array.FindLastIndex(lines, IsQuoted);
         if (HasAnswersInside(lines, first, last))
-            return (lines, []);
+            return ([], []);
 
         // Blank lines after the quote go with it.
         var tail = FirstWithText(lines, last + 1);

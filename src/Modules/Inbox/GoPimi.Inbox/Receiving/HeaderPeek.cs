@@ -21,8 +21,9 @@ internal sealed record HeaderPeek(string? MessageId, string FromName, string Fro
             using var stream = new MemoryStream(head[..end].ToArray());
             var headers = new MimeParser(MailReader.Options, stream, MimeFormat.Entity).ParseHeaders();
             var from = headers.FirstOrDefault(h => h.Id == HeaderId.From);
-            InternetAddressList.TryParse(MailReader.Options, from?.RawValue ?? [], out var authors);
-            var author = authors?.Mailboxes.FirstOrDefault();
+            var author = InternetAddressList.TryParse(MailReader.Options, from?.RawValue ?? [], out var authors)
+                ? authors.Mailboxes.FirstOrDefault()
+                : null;
             return new HeaderPeek(
                 MessageIds.Clean(MimeUtils.ParseMessageId(headers[HeaderId.MessageId] ?? "")),
                 CleanText.Line(author?.Name, 200),
@@ -43,9 +44,9 @@ internal sealed record HeaderPeek(string? MessageId, string FromName, string Fro
         var crlf = head.IndexOf("\r\n\r\n"u8);
         return (lf, crlf) switch
         {
-            (< 0, < 0) => head.Length,
-            (< 0, _) => crlf + 4,
-            (_, < 0) => lf + 2,
+            (-1, -1) => head.Length,
+            (-1, _) => crlf + 4,
+            (_, -1) => lf + 2,
             _ => lf < crlf ? lf + 2 : crlf + 4,
         };
     }

@@ -58,7 +58,7 @@ internal static class ReceiveMail
                 raw_size, body_sha256, received_at, status, from_name, from_email, subject, message_id, version)
             select @WorkspaceId, t.id, t.mailbox_id, @DedupeKey, @EnvelopeFrom, t.recipients, @RawSha256,
                 @RawSize, @BodySha256, @Now, 'received', @FromName, @FromEmail, @Subject, @MessageId, 1
-            from unnest(@Ids, @MailboxIds, @Recipients) as t (id, mailbox_id, recipients)
+            from unnest(@Ids::uuid[], @MailboxIds::uuid[], @Recipients::text[]) as t (id, mailbox_id, recipients)
             on conflict (workspace_id, mailbox_id, dedupe_key) do nothing
             returning id
             """;
@@ -67,9 +67,9 @@ internal static class ReceiveMail
         const string InsertOther = """
             insert into inbox.inbound_mail (workspace_id, id, mailbox_id, dedupe_key, envelope_from, envelope_to, raw_sha256,
                 raw_size, body_sha256, received_at, status, from_name, from_email, subject, message_id, version)
-            select @WorkspaceId, t.id, t.mailbox_id, @RawSha256, @EnvelopeFrom, t.recipients, @RawSha256,
+            select @WorkspaceId, t.id, t.mailbox_id, @DedupeKey || ' ' || @BodySha256, @EnvelopeFrom, t.recipients, @RawSha256,
                 @RawSize, @BodySha256, @Now, 'received', @FromName, @FromEmail, @Subject, @MessageId, 1
-            from unnest(@Ids, @MailboxIds, @Recipients) as t (id, mailbox_id, recipients)
+            from unnest(@Ids::uuid[], @MailboxIds::uuid[], @Recipients::text[]) as t (id, mailbox_id, recipients)
             where exists (
                 select from inbox.inbound_mail d
                 where d.workspace_id = @WorkspaceId and d.mailbox_id = t.mailbox_id and d.dedupe_key = @DedupeKey

@@ -7,7 +7,7 @@ internal sealed record RecipientAddress(string Mailbox, string? Token)
     {
         var text = (address ?? "").Trim().Trim('<', '>').ToLowerInvariant();
         var at = text.LastIndexOf('@');
-        if (at <= 0 || at == text.Length - 1)
+        if (at <= 0 || at == text.Length - 1 || text.Length > 320 || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
             return null;
 
         var plus = text.IndexOf('+', StringComparison.Ordinal);

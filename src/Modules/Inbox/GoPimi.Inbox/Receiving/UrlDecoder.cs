@@ -5,7 +5,7 @@ namespace GoPimi.Inbox.Receiving;
 // application/x-www-form-urlencoded as a stream of bytes (WHATWG URL, 5.1), values kept as bytes.
 internal sealed class UrlDecoder(Action<string, ReadOnlyMemory<byte>> found, long maxBytes)
 {
-    MemoryStream current = new();
+    System.Buffers.ArrayBufferWriter<byte> current = new();
     string? name;
     int pending = -1;
     int hexDigits;
@@ -19,7 +19,7 @@ internal sealed class UrlDecoder(Action<string, ReadOnlyMemory<byte>> found, lon
     public void End()
     {
         FlushEscape();
-        if (name is not null || current.Length > 0)
+        if (name is not null || current.WrittenCount > 0)
             Finish();
     }
 
@@ -44,8 +44,8 @@ internal sealed class UrlDecoder(Action<string, ReadOnlyMemory<byte>> found, lon
                 Finish();
                 break;
             case (byte)'=' when name is null:
-                name = Encoding.UTF8.GetString(current.GetBuffer(), 0, (int)current.Length);
-                current = new MemoryStream();
+                name = Encoding.UTF8.GetString(current.WrittenSpan);
+                current = new();
                 break;
             default:
                 Append(b);
@@ -82,14 +82,15 @@ internal sealed class UrlDecoder(Action<string, ReadOnlyMemory<byte>> found, lon
 
     void Append(byte b)
     {
-        if (current.Length >= maxBytes)
+        if (current.WrittenCount >= maxBytes)
             throw new FormTooLargeException();
-        current.WriteByte(b);
+        current.GetSpan(1)[0] = b;
+        current.Advance(1);
     }
 
     void Finish()
     {
-        found(name ?? "", current.GetBuffer().AsMemory(0, (int)current.Length));
-        (name, current) = (null, new MemoryStream());
+        found(name ?? "", current.WrittenMemory);
+        (name, current) = (null, new());
     }
 }

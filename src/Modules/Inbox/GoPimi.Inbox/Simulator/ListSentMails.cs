@@ -33,7 +33,7 @@ internal static class ListSentMails
     {
         var message = mail.Message;
         return new Item(
-            mail.Id, mail.At, Format(message.From), [.. message.To.Concat(message.Cc).Select(a => a.ToString())],
+            mail.Id, new DateTimeOffset(mail.At, TimeSpan.Zero), Format(message.From), [.. message.To.Concat(message.Cc).Select(a => a.ToString())],
             message.Subject ?? "", message.MessageId, message.TextBody, message.HtmlBody,
             message.Headers.GroupBy(h => h.Field, StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(g => g.Key, g => string.Join(", ", g.Select(h => h.Value)), StringComparer.OrdinalIgnoreCase),

@@ -2,7 +2,6 @@ using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Tenancy;
 using GoPimi.Inbox.Reading;
 using GoPimi.Inbox.Receiving;
-using MimeKit;
 
 namespace GoPimi.Inbox.Threading;
 
