@@ -16,10 +16,10 @@ internal sealed class Corpus
 
     public static Corpus Open(string name)
     {
-        var folder = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "corpora", name));
-        if (!Directory.Exists(folder))
-            Assert.Skip($"The mails of {name} are not here: {folder} is missing.");
-        return new Corpus(folder);
+        var place = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "corpora", name));
+        if (!Directory.Exists(place))
+            Assert.Skip($"The mails of {name} are not here: {place} is missing.");
+        return new Corpus(place);
     }
 
     public byte[] Read(string file) => File.ReadAllBytes(Path.Combine(folder, file));

@@ -1,9 +1,6 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.Pkcs;
 using MimeKit;
 using MimeKit.Cryptography;
 using MimeKit.Text;
-using MimeKit.Tnef;
 
 namespace GoPimi.Inbox.Reading;
 
@@ -68,14 +65,14 @@ internal sealed class MailParts
                 break;
             case ApplicationPkcs7Mime signed when Unwrap(signed):
                 break;
-            case MimePart part when part is TnefPart || IsWinmail(part):
+            case MimePart part when Wrappers.IsTnef(part):
                 Tnef(part);
                 break;
             case TextPart { IsAttachment: false } text when text.FileName is null && IsBody(text.ContentType):
                 fragments.Add(Read(text));
                 break;
             case MimePart part:
-                IsEncrypted |= part is ApplicationPkcs7Mime { SecureMimeType: SecureMimeType.EnvelopedData };
+                IsEncrypted |= Wrappers.IsEncrypted(part);
                 Add(part, NameOf(part), () => part.Content?.Open() ?? Stream.Null);
                 break;
         }
@@ -130,54 +127,29 @@ internal sealed class MailParts
         DeleteSpace = string.Equals(part.ContentType.Parameters["delsp"], "yes", StringComparison.OrdinalIgnoreCase),
     }.Convert(part.Text);
 
-    static bool IsWinmail(MimePart part) => string.Equals(part.FileName, "winmail.dat", StringComparison.OrdinalIgnoreCase);
-
-    // Outlook's own format; what it holds is walked as if the mail held it. If it cannot be read it stays a file.
+    // What it holds is walked as if the mail held it; if it cannot be read it stays a file.
     void Tnef(MimePart part)
     {
-        try
+        var (content, failure) = unwrapped++ < MaxUnwrapped ? Wrappers.OpenTnef(part) : (null, "too many");
+        if (content is not null)
         {
-            var tnef = part as TnefPart ?? new TnefPart { Content = part.Content };
-            var inner = tnef.ConvertToMessage();
-            if (inner.Body is not null && unwrapped++ < MaxUnwrapped)
-            {
-                Walk(inner.Body);
-                notes.Add("Outlook's winmail.dat was unpacked.");
-                return;
-            }
-        }
-        // Truncated and broken files are common, and the converter has many ways to stumble over them.
-        catch (Exception e) when (e is not OutOfMemoryException and not UnreadableMailException)
-        {
-            notes.Add($"winmail.dat could not be unpacked ({e.GetType().Name}); it is kept as a file.");
+            notes.Add("Outlook's winmail.dat was unpacked.");
+            Walk(content);
+            return;
         }
 
+        notes.Add($"winmail.dat could not be unpacked ({failure ?? "empty"}); it is kept as a file.");
         Add(part, NameOf(part), () => part.Content?.Open() ?? Stream.Null);
     }
 
-    // Opaque signed mail: the content is inside the signature. It is shown, and nobody is called its signer.
     bool Unwrap(ApplicationPkcs7Mime signed)
     {
-        if (signed.SecureMimeType is SecureMimeType.EnvelopedData or SecureMimeType.AuthEnvelopedData || unwrapped++ >= MaxUnwrapped)
+        if (unwrapped++ >= MaxUnwrapped || Wrappers.OpenSigned(signed) is not { } content)
             return false;
 
-        try
-        {
-            using var bytes = new MemoryStream();
-            signed.Content?.DecodeTo(bytes);
-            var cms = new SignedCms();
-            cms.Decode(bytes.ToArray());
-            using var content = new MemoryStream(cms.ContentInfo.Content);
-            new StructureGuard(content).ReadEntity();
-            content.Position = 0;
-            Walk(MimeEntity.Load(MailReader.Options, content));
-            notes.Add("A signed mail was unwrapped; its signature was not checked.");
-            return true;
-        }
-        catch (Exception e) when (e is CryptographicException or FormatException or IOException or ArgumentException)
-        {
-            return false;
-        }
+        notes.Add("A signed mail was unwrapped; its signature was not checked.");
+        Walk(content);
+        return true;
     }
 
     void Add(MimeEntity part, string? name, Func<Stream> open)
