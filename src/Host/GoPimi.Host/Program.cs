@@ -1,7 +1,9 @@
 using GoPimi.Host;
 using GoPimi.Host.Operations;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings lie beside the program, wherever it is started from; data lies in the working directory.
+var builder = WebApplication.CreateBuilder(
+    new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 await using var database = await LocalDatabase.StartAsync(builder);
 builder.AddGoPimi();
 

@@ -17,7 +17,7 @@ internal static partial class Statements
         where LooksLikeSql().IsMatch(part)
         select new Statement(schema, part, literal);
 
-    [GeneratedRegex(@"\b(from|into|update|join)\s+(only\s+)?(platform|workspaces|ticketing|contacts|inbox|notifications|billing)\.", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:from|into|update|join)\s+(?:only\s+)?(?:platform|workspaces|ticketing|contacts|inbox|notifications|billing)\.", RegexOptions.IgnoreCase)]
     private static partial Regex LooksLikeSql();
 }
 
@@ -32,7 +32,7 @@ internal sealed partial record Statement(string Schema, string Sql, string Liter
         var names = new List<string>();
         var sql = Parameter().Replace(Sql, match =>
         {
-            var name = match.Groups[1].Value;
+            var name = match.Groups["name"].Value;
             if (!names.Contains(name))
                 names.Add(name);
             return $"${names.IndexOf(name) + 1}";
@@ -42,9 +42,9 @@ internal sealed partial record Statement(string Schema, string Sql, string Liter
 
     public string Short => $"[{Schema}] {string.Join(' ', Sql.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
 
-    [GeneratedRegex(@"\b(platform|workspaces|ticketing|contacts|inbox|notifications|billing)\.[a-z_]+\b")]
+    [GeneratedRegex(@"\b(?:platform|workspaces|ticketing|contacts|inbox|notifications|billing)\.[a-z_]+\b")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?<![:\w@])@(\w+)")]
+    [GeneratedRegex(@"(?<![:\w@])@(?<name>\w+)")]
     private static partial Regex Parameter();
 }
