@@ -121,6 +121,8 @@ public sealed partial class ForeignIdMatrix
             $"customer1@canary-{name}.test", workspace.Address, $"Re: canary-{name}-1", "And another thing.", inReplyTo: await SentIdAsync(workspace)))).EnsureSuccessStatusCode();
         await Eventually.BeTrueAsync("the second customer message", async () =>
             (await workspace.GetAsync($"tickets/{ticket.Id()}")).GetProperty("messageCount").GetInt32() >= 4);
+        await Eventually.BeTrueAsync("the notification", async () =>
+            (await workspace.GetAsync("notifications")).GetProperty("items").GetArrayLength() > 0);
         return workspace;
     }
 
