@@ -48,7 +48,8 @@ internal sealed class Cluster(InstanceFolder folder, PostgresBinaries binaries, 
             "timezone=UTC", "log_timezone=UTC", "max_connections=200", "shared_buffers=256MB"
         };
         if (throwAway)
-            settings.AddRange(["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB"]);
+            settings.AddRange(["max_connections=500", "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB",
+                "dynamic_shared_memory_type=mmap"]);
         string[] arguments =
         [
             "start", "--pgdata", folder.Cluster, "--log", folder.ServerLog, "--wait", "--timeout", "60", "--silent",
