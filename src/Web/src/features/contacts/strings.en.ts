@@ -34,7 +34,7 @@ export const contacts = {
   'contacts.gone.body': 'It may have been merged or removed.',
   'contacts.back': 'All contacts',
   'contacts.empty.title': 'Nobody has written yet',
-  'contacts.empty.body': 'Whoever writes to you becomes a contact by themselves.',
+  'contacts.empty.body': 'Whoever writes to you becomes a contact, without anybody typing.',
   'contacts.empty.search.title': 'Nobody found for “{q}”',
   'contacts.empty.search.body': 'Try a part of the name or of the address.',
   'contacts.empty.search.clear': 'Show everybody',

@@ -32,7 +32,7 @@ export const members = {
   'members.leave': 'Leave this workspace',
   'members.remove.title': 'Remove {name}?',
   'members.remove.body':
-    'They lose access at once. Their replies and notes stay where they are; their tickets are no longer assigned to anybody who can answer.',
+    'They lose access at once. Their replies and notes stay where they are. Have a look at their open tickets afterwards: somebody else has to take them.',
   'members.leave.body': 'You lose access at once. An owner can add you again.',
   'members.remove.done': '{name} is no longer a member.',
   'members.readOnly': 'Only owners can add people or change roles.',

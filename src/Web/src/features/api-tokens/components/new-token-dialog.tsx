@@ -52,7 +52,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
     >
       <Form id={id} onSubmit={form.onSubmit} summary={form.summary} aria-label={t('tokens.create.title')}>
         <Field label={t('tokens.name')} hint={t('tokens.name.hint')} error={form.errorOf('name')} required>
-          <TextInput autoComplete="off" {...form.register('name')} />
+          <TextInput autoComplete="off" autoFocus {...form.register('name')} />
         </Field>
         <fieldset className="flex flex-col gap-2" aria-describedby={`${id}-scopes`}>
           <legend className="mb-1.5 font-medium text-sm">{t('tokens.scopes')}</legend>

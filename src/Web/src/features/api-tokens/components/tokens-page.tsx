@@ -41,7 +41,11 @@ export function TokensPage() {
         <ErrorState title={t('tokens.error')} error={tokens.error} onRetry={() => void tokens.refetch()} />
       ) : null}
       {tokens.data?.items.length === 0 ? (
-        <EmptyState title={t('tokens.empty.title')} body={t('tokens.empty.body')} />
+        <EmptyState
+          title={t('tokens.empty.title')}
+          body={t('tokens.empty.body')}
+          action={<Button onClick={() => setCreating(true)}>{t('tokens.create')}</Button>}
+        />
       ) : null}
       {tokens.data?.items.length ? <TokenTable tokens={tokens.data.items} /> : null}
       {creating ? <NewTokenDialog onClose={() => setCreating(false)} /> : null}

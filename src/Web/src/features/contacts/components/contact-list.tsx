@@ -5,7 +5,7 @@ import { useWorkspace } from '@/features/session/api'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 import { Avatar } from '@/ui/avatar'
-import { buttonClass } from '@/ui/button'
+import { Button, buttonClass } from '@/ui/button'
 import { EmptyState } from '@/ui/empty-state'
 import { ErrorState } from '@/ui/error-state'
 import { LoadMore } from '@/ui/load-more'
@@ -17,14 +17,15 @@ type Props = {
   contacts: UseInfiniteQueryResult<InfiniteData<Page<ContactItem>>>
   q: string
   openId: string | undefined
+  onAdd: () => void
 }
 
-export function ContactList({ contacts, q, openId }: Props) {
+export function ContactList({ contacts, q, openId, onAdd }: Props) {
   if (contacts.isPending) return <SkeletonRows rows={12} />
   if (contacts.isError && !contacts.data)
     return <ErrorState title={t('contacts.error')} error={contacts.error} onRetry={() => void contacts.refetch()} />
   const rows = contacts.data.pages.flatMap((page) => page.items)
-  if (!rows.length) return <NoContacts q={q} />
+  if (!rows.length) return <NoContacts q={q} onAdd={onAdd} />
   return (
     <>
       <ProgressLine active={contacts.isFetching && !contacts.isFetchingNextPage} />
@@ -70,9 +71,16 @@ function ContactRow({ contact, q, open }: { contact: ContactItem; q: string; ope
   )
 }
 
-function NoContacts({ q }: { q: string }) {
+function NoContacts({ q, onAdd }: { q: string; onAdd: () => void }) {
   const workspace = useWorkspace()
-  if (!q) return <EmptyState title={t('contacts.empty.title')} body={t('contacts.empty.body')} />
+  if (!q)
+    return (
+      <EmptyState
+        title={t('contacts.empty.title')}
+        body={t('contacts.empty.body')}
+        action={<Button onClick={onAdd}>{t('contacts.new')}</Button>}
+      />
+    )
   return (
     <EmptyState
       title={t('contacts.empty.search.title', { q })}

@@ -14,20 +14,27 @@ type Props = {
 export function ContactSearch({ q, inputRef, listRef }: Props) {
   const navigate = useNavigate()
   const [text, setText] = useState(q)
+  const asked = useRef(q)
+  useEffect(() => {
+    if (q === asked.current) return
+    // The address changed by other means than this field, e.g. by going back.
+    asked.current = q
+    setText(q)
+  }, [q])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   const ask = (next: string, wait = 200) => {
     setText(next)
     clearTimeout(timer.current)
-    timer.current = setTimeout(
-      () =>
-        void navigate({
-          to: '.',
-          search: (before) => ({ ...before, q: next.trim() || undefined }) as never,
-          replace: true,
-        }),
-      wait,
-    )
+    timer.current = setTimeout(() => {
+      const wanted = next.trim()
+      asked.current = wanted
+      void navigate({
+        to: '.',
+        search: (before) => ({ ...before, q: wanted || undefined }) as never,
+        replace: true,
+      })
+    }, wait)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && text) {

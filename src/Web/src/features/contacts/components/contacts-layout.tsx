@@ -50,9 +50,9 @@ export function ContactsLayout({ q }: { q: string }) {
           {t('contacts.new')}
         </Button>
       }
-      tools={<ContactSearch key={q === '' ? 'empty' : 'asked'} q={q} inputRef={search} listRef={list} />}
+      tools={<ContactSearch q={q} inputRef={search} listRef={list} />}
     >
-      <ContactList contacts={contacts} q={q} openId={openId} />
+      <ContactList contacts={contacts} q={q} openId={openId} onAdd={() => setAdding(true)} />
       {adding ? <NewContactDialog onClose={() => setAdding(false)} /> : null}
     </SplitView>
   )

@@ -52,7 +52,7 @@ export function NewContactDialog({ onClose }: { onClose: () => void }) {
     >
       <Form id={id} onSubmit={form.onSubmit} summary={form.summary} aria-label={t('contacts.new.title')}>
         <Field label={t('contacts.email')} error={form.errorOf('email')} required>
-          <TextInput type="email" autoComplete="off" {...form.register('email')} />
+          <TextInput type="email" autoComplete="off" autoFocus {...form.register('email')} />
         </Field>
         <Field label={t('contacts.name')} error={form.errorOf('name')} optional>
           <TextInput autoComplete="off" {...form.register('name')} />

@@ -59,7 +59,7 @@ export function AddMemberDialog({ onClose }: { onClose: () => void }) {
     >
       <Form id={id} onSubmit={form.onSubmit} summary={form.summary} aria-label={t('members.add.title')}>
         <Field label={t('members.add.email')} error={form.errorOf('email')} required>
-          <TextInput type="email" autoComplete="off" {...form.register('email')} />
+          <TextInput type="email" autoComplete="off" autoFocus {...form.register('email')} />
         </Field>
         <Field label={t('members.add.name')} error={form.errorOf('name')} optional>
           <TextInput autoComplete="off" {...form.register('name')} />
