@@ -109,6 +109,16 @@ public sealed class ClassifierTests(InboxHost host)
         (await workspace.PublishedAsync<MailReceived>()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_report_with_a_NUL_in_it_is_kept_like_any_other()
+    {
+        var (workspace, address) = await host.NewMailboxAsync();
+        var mail = await host.ReceiveAsync(workspace, address, (byte[])[
+            .. MailFlow.Bytes($"From: mailer-daemon@relay.example\nTo: {address}\nSubject: x\nContent-Type: message/delivery-status\n\nFinal-Recipient: rfc822; a@b.example\nAction: fai"),
+            0, .. "led\n"u8]);
+        mail.Text("status").ShouldBe("processed");
+    }
+
     static string Classify(string mail) => Classifier.Classify(
         ReadMail.From(MailFlow.Bytes(mail), "", CancellationToken.None), "", _ => false, isOwnMessage: false).Classification;
 }

@@ -164,6 +164,33 @@ public sealed class InboundMailTests(InboxHost host)
             young.Id, Guid.NewGuid(), 1, "x", Guid.NewGuid(), null, "", "ada@customer.example", "new", null, 1, DateTimeOffset.UtcNow));
     }
 
+    [Fact]
+    public async Task An_index_finds_the_newest_mail_of_a_mailbox_and_what_is_to_be_sent()
+    {
+        var (workspace, _) = await host.NewMailboxAsync();
+        await using var connection = await host.OpenAsync();
+        await connection.ExecuteAsync(
+            """
+            insert into inbox.outbound_mail (workspace_id, id, kind, source_id, from_name, from_address, recipients, subject, body_text, body_html,
+                message_id, state, created_at, version)
+            select @Id, gen_random_uuid(), 'notification', gen_random_uuid(), '', '', '[]', '', '', '', '', 'sent', now(), 1
+            from generate_series(1, 3000);
+            analyze inbox.outbound_mail
+            """, new { workspace.Id });
+        foreach (var (sql, index) in ((string, string)[])[
+            ("select id from inbox.outbound_mail where workspace_id = @ws and id < @before order by id desc limit 51", "outbound_mail_pkey"),
+            ("select id from inbox.outbound_mail where workspace_id = @ws and state = 'failed' and id < @before order by id desc limit 51", "outbound_mail_state"),
+            ("select id from inbox.outbound_mail where state = 'queued' and due_at <= now() order by due_at limit 20", "outbound_mail_due"),
+            ("select id from inbox.outbound_mail where state = 'sending' and lease_until < now() order by lease_until limit 20", "outbound_mail_leased"),
+            ("select received_at from inbox.inbound_mail where workspace_id = @ws and mailbox_id = @ws order by id desc limit 1", "inbound_mail_mailbox")])
+        {
+            var plan = string.Join('\n', await connection.QueryAsync<string>(
+                "explain " + sql, new { ws = workspace.Id, before = Guid.Parse("ffffffff-ffff-ffff-ffff-ffffffffffff") }));
+            plan.ShouldContain(index);
+            plan.ShouldNotContain("Seq Scan");
+        }
+    }
+
     [Theory]
     [InlineData("inbound_mail", "select id from inbox.inbound_mail where workspace_id = @ws and id < @before order by id desc limit 51", "inbound_mail_pkey")]
     [InlineData("inbound_mail", "select id from inbox.inbound_mail where workspace_id = @ws and status = 'held' and id < @before order by id desc limit 51", "inbound_mail_status")]

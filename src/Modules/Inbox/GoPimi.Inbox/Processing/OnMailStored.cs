@@ -38,7 +38,7 @@ internal sealed partial class OnMailStored(
         // A mail that cannot be read waits where people see it, with its bytes; it never blocks the next.
         catch (Exception e) when (e is UnreadableMailException || IsFaultOfReading(e))
         {
-            var reason = e is UnreadableMailException ? e.Message : $"The mail could not be read ({e.GetType().Name}).";
+            var reason = CleanText.Line(e is UnreadableMailException ? e.Message : $"The mail could not be read ({e.GetType().Name}).", 1000);
             await db.ExecuteAsync(Quarantine, new { row.Id, Error = reason, Trace = Json<TraceStep>([new("read", "failed", reason)]) }, cancellationToken);
             live.Announce("inbound_mail", row.Id, row.Version + 1);
         }
@@ -47,12 +47,12 @@ internal sealed partial class OnMailStored(
     async Task ProcessAsync(MailStored stored, Row row, ReadMail mail, HashSet<string> ours, CancellationToken cancellationToken)
     {
         List<TraceStep> trace = [new("read", "ok", $"{row.RawSize} bytes, {mail.Files.Count} files")];
-        trace.AddRange(mail.Notes.Select(note => new TraceStep("read", "note", note)));
+        trace.AddRange(mail.Notes.Select(note => TraceStep.Of("read", "note", note)));
 
         var isOwn = mail.MessageId is not null
             && await tokens.ReadMessageIdAsync(stored.WorkspaceId, mail.MessageId, cancellationToken) is not null;
         var verdict = Classifier.Classify(mail, row.EnvelopeFrom, email => IsOurs(email, ours), isOwn);
-        trace.Add(new("classify", verdict.Classification, verdict.Reason));
+        trace.Add(TraceStep.Of("classify", verdict.Classification, verdict.Reason));
         if (verdict.Classification is Classification.Customer && mail.Senders.From is null)
             throw new UnreadableMailException("The mail names no sender.");
 

@@ -27,6 +27,7 @@ internal sealed class HtmlText
     readonly StringBuilder text = new();
     readonly StringBuilder line = new();
     int quotes;
+    int quotesBefore;
     int preformatted;
     bool gap;
 
@@ -159,10 +160,11 @@ internal sealed class HtmlText
     {
         var content = line.ToString().Trim(' ', '\t');
         line.Clear();
-        var prefix = quotes == 0 ? "" : string.Concat(Enumerable.Repeat("> ", Math.Min(quotes, 20)));
-        if (gap && text.Length > 0 && text[^1] == '\n' && (text.Length < 2 || text[^2] != '\n'))
-            text.Append(prefix.TrimEnd()).Append('\n');
-        gap = false;
-        text.Append((prefix + content).TrimEnd()).Append('\n');
+        if (gap && text.Length > 0 && (text.Length < 2 || text[^2] != '\n'))
+            text.Append(Prefix(Math.Min(quotes, quotesBefore)).TrimEnd()).Append('\n');
+        (gap, quotesBefore) = (false, quotes);
+        text.Append((Prefix(quotes) + content).TrimEnd()).Append('\n');
     }
+
+    static string Prefix(int depth) => string.Concat(Enumerable.Repeat("> ", Math.Min(depth, 20)));
 }

@@ -18,6 +18,10 @@ internal static class MailReader
     public static MimeMessage Read(ReadOnlyMemory<byte> raw, CancellationToken cancellationToken)
     {
         var mail = Normalise(raw);
+        // Seen at a glance; a parser would first collect all of it.
+        if (HeaderLength(mail.Content.Span) > ParseLimits.MaxHeaderBytes)
+            throw new UnreadableMailException(ParseLimits.HeaderTooLong);
+
         try
         {
             using var first = mail.Open();
@@ -31,6 +35,15 @@ internal static class MailReader
         {
             throw new UnreadableMailException($"The mail could not be read ({e.Message.TrimEnd('.')}).", e);
         }
+    }
+
+    /// <summary>How far the header goes: to the first empty line, or to the end.</summary>
+    public static int HeaderLength(ReadOnlySpan<byte> mail)
+    {
+        var (lf, crlf) = (mail.IndexOf("\n\n"u8), mail.IndexOf("\r\n\r\n"u8));
+        if (crlf >= 0 && (lf < 0 || crlf < lf))
+            return crlf + 4;
+        return lf >= 0 ? lf + 2 : mail.Length;
     }
 
     // What stands before the first header in the wild: an mbox line, empty lines. Mails with CR alone as line end exist too.

@@ -6,6 +6,7 @@ namespace GoPimi.Inbox.Reading;
 internal static class ParseLimits
 {
     public const int MaxHeaderBytes = 256 * 1024;
+    public const string HeaderTooLong = "The mail has a header of more than 256 KB.";
     public const int MaxParts = 1000;
     public const int MaxDepth = 50;
     public const int MaxAttachments = 200;
@@ -29,7 +30,7 @@ internal sealed class StructureGuard(Stream mail) : MimeReader(MailReader.Option
     {
         headerBytes += header.RawField.Length + header.RawValue.Length;
         if (headerBytes > ParseLimits.MaxHeaderBytes)
-            throw new UnreadableMailException("The mail has a header of more than 256 KB.");
+            throw new UnreadableMailException(ParseLimits.HeaderTooLong);
     }
 
     protected override void OnMultipartBegin(

@@ -14,7 +14,7 @@ internal sealed record HeaderPeek(string? MessageId, string FromName, string Fro
     public static HeaderPeek Of(ReadOnlyMemory<byte> raw)
     {
         var head = raw[..Math.Min(raw.Length, ParseLimits.MaxHeaderBytes)];
-        var end = EndOfHeaders(head.Span);
+        var end = MailReader.HeaderLength(head.Span);
         var bodyHash = Convert.ToHexStringLower(SHA256.HashData(raw.Span[end..]));
         try
         {
@@ -36,18 +36,5 @@ internal sealed record HeaderPeek(string? MessageId, string FromName, string Fro
         {
             return new HeaderPeek(MessageId: null, "", "", "", bodyHash);
         }
-    }
-
-    static int EndOfHeaders(ReadOnlySpan<byte> head)
-    {
-        var lf = head.IndexOf("\n\n"u8);
-        var crlf = head.IndexOf("\r\n\r\n"u8);
-        return (lf, crlf) switch
-        {
-            (-1, -1) => head.Length,
-            (-1, _) => crlf + 4,
-            (_, -1) => lf + 2,
-            _ => lf < crlf ? lf + 2 : crlf + 4,
-        };
     }
 }
