@@ -115,8 +115,8 @@ public sealed class ClassifierTests(InboxHost host)
         var (workspace, address) = await host.NewMailboxAsync();
         var mail = await host.ReceiveAsync(workspace, address, (byte[])[
             .. MailFlow.Bytes($"From: mailer-daemon@relay.example\nTo: {address}\nSubject: x\nContent-Type: message/delivery-status\n\nFinal-Recipient: rfc822; a@b.example\nAction: fai"),
-            0, .. "led\n"u8]);
-        mail.Text("status").ShouldBe("processed");
+            0, .. "led\nStatus: 5.1.1\n"u8]);
+        mail.Text("classification").ShouldBe("bounce");
     }
 
     static string Classify(string mail) => Classifier.Classify(
