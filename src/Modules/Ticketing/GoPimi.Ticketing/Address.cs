@@ -41,3 +41,9 @@ internal sealed partial record Address(string? Name, string Email)
     [GeneratedRegex(@"[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unprintable();
 }
+
+// The same as programs and people send it.
+internal sealed record AddressInput(string Email, string? Name = null)
+{
+    public Address ToAddress() => new(Address.CleanName(Name), Address.Normalise(Email));
+}

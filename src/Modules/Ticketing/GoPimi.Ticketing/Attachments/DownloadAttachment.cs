@@ -6,7 +6,6 @@ using GoPimi.BuildingBlocks.Tenancy;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 
@@ -28,7 +27,7 @@ internal static class DownloadAttachment
             return TypedResults.Stream(
                 bytes, MediaType.Served(file.Type), entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
         })
-        .Produces<FileStreamHttpResult>(StatusCodes.Status200OK, "application/octet-stream")
+        .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
         .RequireAuthorization(Policies.Read)
         .WithName(nameof(DownloadAttachment))
         .WithSummary("The bytes of an attachment; pictures to look at, everything else to save");

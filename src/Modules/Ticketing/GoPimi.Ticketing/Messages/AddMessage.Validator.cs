@@ -28,7 +28,7 @@ internal static partial class AddMessage
                 .WithMessage("Name up to 50 valid e-mail addresses.").OverridePropertyName("cc");
         }
 
-        static bool AreAddresses(IReadOnlyList<Address> people) =>
+        static bool AreAddresses(IReadOnlyList<AddressInput> people) =>
             people.Count <= Address.MaxPeople && people.All(p => p is not null && Address.IsEmail(p.Email));
     }
 }

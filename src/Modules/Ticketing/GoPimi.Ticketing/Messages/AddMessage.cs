@@ -23,8 +23,8 @@ internal static partial class AddMessage
         string? Text = null,
         IReadOnlyList<Guid>? AttachmentIds = null,
         [property: ValueSet(typeof(TicketStatus))] string? Status = null,
-        IReadOnlyList<Address>? To = null,
-        IReadOnlyList<Address>? Cc = null,
+        IReadOnlyList<AddressInput>? To = null,
+        IReadOnlyList<AddressInput>? Cc = null,
         Guid? LastSeenMessageId = null);
 
     public sealed record Command(Guid TicketId, Request Message) : ICommand<Message>;

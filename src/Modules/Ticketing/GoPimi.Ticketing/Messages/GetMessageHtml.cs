@@ -28,6 +28,7 @@ internal static class GetMessageHtml
             http.Headers["X-GoPimi-Images"] = response.ImagesAreBlocked ? "blocked" : "shown";
             return TypedResults.Content(response.Page, "text/html; charset=utf-8");
         })
+        .Produces<string>(StatusCodes.Status200OK, "text/html")
         .RequireAuthorization(Policies.Read)
         .WithName(nameof(GetMessageHtml))
         .WithSummary("A mail's HTML as a page for a frame, without scripts; images=show also loads pictures from elsewhere");

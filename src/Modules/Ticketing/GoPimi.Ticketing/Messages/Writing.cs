@@ -8,8 +8,8 @@ internal sealed record Recipients(IReadOnlyList<Address> To, IReadOnlyList<Addre
 {
     public static Recipients Of(TicketState ticket, AddMessage.Request reply)
     {
-        var to = Address.Distinct(reply.To ?? [new Address(ticket.RequesterName, ticket.RequesterEmail)]);
-        return new Recipients(to, Address.Distinct(reply.Cc ?? Address.ListOf(ticket.Cc), without: to.Select(p => p.Email)));
+        var to = Address.Distinct(reply.To?.Select(p => p.ToAddress()) ?? [new Address(ticket.RequesterName, ticket.RequesterEmail)]);
+        return new Recipients(to, Address.Distinct(reply.Cc?.Select(p => p.ToAddress()) ?? Address.ListOf(ticket.Cc), without: to.Select(p => p.Email)));
     }
 }
 

@@ -20,7 +20,7 @@ internal static class OpenTicket
 {
     public sealed record Request(
         string Subject,
-        Address Requester,
+        AddressInput Requester,
         string? Text = null,
         string? Html = null,
         [property: ValueSet(typeof(TicketPriority))] string? Priority = null,
@@ -95,7 +95,7 @@ internal static class OpenTicket
             {
                 ThreadId = Guid.CreateVersion7(),
                 Subject = Texts.Subject(ticket.Subject),
-                Requester = new Address(Address.CleanName(ticket.Requester.Name), Address.Normalise(ticket.Requester.Email)),
+                Requester = ticket.Requester.ToAddress(),
                 Text = body.Text,
                 Html = body.Html,
                 Priority = ticket.Priority ?? TicketPriority.Normal,
