@@ -27,6 +27,10 @@ public sealed class SimulatorTests(InboxHost host)
         caught.GetProperty("headers").Text("Reply-To").ShouldContain("+");
         (await host.Client().GetStringAsync($"dev/mails/{caught.Id()}/raw")).ShouldContain("Message-Id:", Case.Insensitive);
 
+        var page = await host.Client().GetAsync($"dev/mails/{caught.Id()}/html");
+        (await page.Content.ReadAsStringAsync()).ShouldContain("Have you tried <b>water</b>?");
+        page.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldContain("sandbox");
+
         // Answered by threading headers alone, to the plain address.
         var answered = await SimulateAsync(new { from = new { email = me }, to = address, subject = "Re: Hi", text = "Thanks", inReplyToMailId = caught.Id() });
         await host.DrainEventsAsync();
@@ -54,6 +58,7 @@ public sealed class SimulatorTests(InboxHost host)
     public async Task A_mail_that_was_never_sent_cannot_be_answered_or_downloaded()
     {
         await host.Client().GetAsync($"dev/mails/{Guid.NewGuid()}/raw").ShouldBeAsync(HttpStatusCode.NotFound);
+        await host.Client().GetAsync($"dev/mails/{Guid.NewGuid()}/html").ShouldBeAsync(HttpStatusCode.NotFound);
         await host.Client().PostAsJsonAsync("dev/simulator/mails", new
         {
             from = new { email = "a@b.example" },

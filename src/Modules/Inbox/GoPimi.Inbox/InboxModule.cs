@@ -66,6 +66,7 @@ public sealed class InboxModule : IModule
         var development = routes.Root.MapGroup("/dev").WithTags("Mail simulator (development only)");
         ListSentMails.Map(development);
         GetRawSentMail.Map(development);
+        ShowSentMailHtml.Map(development);
         SimulateMail.Map(development);
     }
 }
