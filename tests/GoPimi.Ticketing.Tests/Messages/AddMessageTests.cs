@@ -194,6 +194,19 @@ public sealed class AddMessageTests(TicketingHost host)
     }
 
     [Fact]
+    public async Task A_reply_needs_somebody_to_go_to()
+    {
+        var workspace = await host.WorkspaceWithAgentsAsync();
+        await workspace.HearAsync(workspace.Mail() with { From = new Inbox.Contracts.MailAddress("", "undisclosed") });
+        var ticket = await workspace.Owner.GetJsonAsync("tickets/by-number/1");
+        var url = $"tickets/{ticket.Id()}/messages";
+
+        await workspace.Owner.PostAsJsonAsync(url, new { kind = "reply", text = "x" }).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "message.no_recipient");
+        await workspace.Owner.PostAsJsonAsync(url, new { kind = "reply", text = "x", to = new[] { new { email = "a@customer.example" } } })
+            .ShouldBeAsync(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task Html_that_is_made_to_exhaust_the_parser_is_refused()
     {
         var workspace = await host.WorkspaceWithAgentsAsync();

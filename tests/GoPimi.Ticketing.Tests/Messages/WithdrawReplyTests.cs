@@ -50,6 +50,21 @@ public sealed class WithdrawReplyTests(TicketingHost host)
     }
 
     [Fact]
+    public async Task The_copies_that_a_withdrawn_reply_set_are_taken_back_as_well()
+    {
+        var workspace = await host.WorkspaceWithAgentsAsync();
+        var ticket = await workspace.Owner.TicketAsync();
+        var url = $"tickets/{ticket.Id()}/messages";
+        var reply = await workspace.Owner.PostAsJsonAsync(url, new { kind = "reply", text = "x", cc = new[] { new { email = "boss@customer.example" } } })
+            .ShouldBeAsync(HttpStatusCode.Created);
+        (await workspace.Owner.GetJsonAsync($"tickets/{ticket.Id()}")).GetProperty("cc").GetArrayLength().ShouldBe(1);
+
+        await workspace.Owner.DeleteAsync($"{url}/{reply.Id()}").ShouldBeAsync(HttpStatusCode.OK);
+
+        (await workspace.Owner.GetJsonAsync($"tickets/{ticket.Id()}")).GetProperty("cc").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Withdrawing_again_gives_the_same_answer()
     {
         var workspace = await host.WorkspaceWithAgentsAsync();

@@ -129,9 +129,9 @@ internal static partial class AddMessage
     const string Save = """
         with added as (
             insert into ticketing.message (workspace_id, id, ticket_id, position, kind, author_id, author_name, html, text,
-                to_addresses, cc_addresses, status_before, status_after, delivery, send_at, created_at)
+                to_addresses, cc_addresses, cc_before, status_before, status_after, delivery, send_at, created_at)
             values (@WorkspaceId, @MessageId, @TicketId, @Version, @Kind, @ActorId, @ActorName, @Html, @Text,
-                @To::jsonb, @Cc::jsonb, @StatusBefore, @StatusAfter, @Delivery, @SendAt, @At)
+                @To::jsonb, @Cc::jsonb, @CcBefore::jsonb, @StatusBefore, @StatusAfter, @Delivery, @SendAt, @At)
         ), changed as (
             update ticketing.ticket
             set status = @Status, assignee_id = @AssigneeId, cc = @TicketCc::jsonb, version = @Version,

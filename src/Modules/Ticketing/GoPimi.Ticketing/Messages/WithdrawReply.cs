@@ -34,13 +34,14 @@ internal static class WithdrawReply
             if (row.Delivery == DeliveryState.Withdrawn)
                 return row.ToMessage();
 
-            var after = before with { Status = undo.StatusFor(before.Status), Version = before.Version + 1 };
+            var after = before with { Status = undo.StatusFor(before.Status), Cc = undo.CcFor(before.Cc), Version = before.Version + 1 };
             var at = clock.GetUtcNow();
             var args = new
             {
                 command.TicketId,
                 command.MessageId,
                 after.Status,
+                after.Cc,
                 after.Version,
                 Snippet = Texts.Snippet(undo.PreviousText),
                 LastMessageBy = undo.PreviousKind == MessageKind.Customer ? TicketItem.WroteLast.Customer : TicketItem.WroteLast.Agent,
@@ -70,15 +71,18 @@ internal static class WithdrawReply
             ct);
     }
 
-    internal sealed record Undo(string? StatusBefore, string? StatusAfter, string PreviousText, string PreviousKind)
+    internal sealed record Undo(
+        string? StatusBefore, string? StatusAfter, string? CcBefore, string CcAfter, string PreviousText, string PreviousKind)
     {
-        // Somebody may have set another status meanwhile; that stays.
+        // What somebody has changed again meanwhile stays.
         public string StatusFor(string now) => StatusBefore is not null && now == StatusAfter ? StatusBefore : now;
+
+        public string CcFor(string now) => CcBefore is not null && now == CcAfter ? CcBefore : now;
     }
 
     const string Load = TicketState.Lock + MessageRow.ById + """
 
-        select m.status_before, m.status_after, coalesce(p.text, '') as previous_text, coalesce(p.kind, 'customer') as previous_kind
+        select m.status_before, m.status_after, m.cc_before::text, m.cc_addresses::text as cc_after, coalesce(p.text, '') as previous_text, coalesce(p.kind, 'customer') as previous_kind
         from ticketing.message m
         left join lateral (
             select q.text, q.kind
@@ -104,7 +108,7 @@ internal static class WithdrawReply
             where x.workspace_id = @WorkspaceId and x.message_id = w.id
         ), changed as (
             update ticketing.ticket t
-            set status = @Status, version = @Version, message_count = t.message_count - 1, snippet = @Snippet, last_message_by = @LastMessageBy
+            set status = @Status, cc = @Cc::jsonb, version = @Version, message_count = t.message_count - 1, snippet = @Snippet, last_message_by = @LastMessageBy
             from withdrawn w
             where t.workspace_id = @WorkspaceId and t.id = @TicketId
         ), logged as (

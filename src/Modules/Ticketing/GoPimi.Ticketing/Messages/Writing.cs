@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Http;
 using GoPimi.Ticketing.History;
 using GoPimi.Ticketing.Tickets;
 
@@ -9,6 +10,9 @@ internal sealed record Recipients(IReadOnlyList<Address> To, IReadOnlyList<Addre
     public static Recipients Of(TicketState ticket, AddMessage.Request reply)
     {
         var to = Address.Distinct(reply.To?.Select(p => p.ToAddress()) ?? [new Address(ticket.RequesterName, ticket.RequesterEmail)]);
+        if (to.Count == 0)
+            throw new BadInputException("message.no_recipient", "The customer has no usable e-mail address. Name a recipient.");
+
         return new Recipients(to, Address.Distinct(reply.Cc?.Select(p => p.ToAddress()) ?? Address.ListOf(ticket.Cc), without: to.Select(p => p.Email)));
     }
 }
@@ -38,6 +42,7 @@ internal sealed record Writing(
         Body.Text,
         To = Recipients is null ? null : Address.ToJson(Recipients.To),
         Cc = Recipients is null ? null : Address.ToJson(Recipients.Cc),
+        CcBefore = Recipients is not null && Before.Cc != After.Cc ? Before.Cc : null,
         StatusBefore = Recipients is not null && Before.Status != After.Status ? Before.Status : null,
         StatusAfter = Recipients is not null && Before.Status != After.Status ? After.Status : null,
         Delivery = Recipients is null ? null : DeliveryState.Pending,
