@@ -23,5 +23,5 @@ export type CustomerMail = {
   attachments?: { name: string; type: string; base64: string }[]
 }
 
-export const sendAsCustomer = (body: CustomerMail): Promise<{ inboundMailId: string }> =>
+export const sendAsCustomer = (body: CustomerMail): Promise<{ inboundMailId: string | null }> =>
   api.post(devPath('/simulator/mails'), { body, anonymous: true })

@@ -27,6 +27,7 @@ export const simulator = {
   'simulator.replying': 'Reply to “{subject}”',
   'simulator.replying.stop': 'Write a new mail instead',
   'simulator.required.to': 'Fill in where it goes.',
+  'simulator.unknown.to': 'No workspace here has this address.',
   'simulator.required.body': 'Write something.',
   'simulator.outcome.title': 'What became of them',
   'simulator.outcome.sent': 'Delivered. Sign in as a member of that workspace to see what becomes of it.',

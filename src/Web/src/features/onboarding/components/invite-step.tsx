@@ -96,7 +96,7 @@ export function InviteStep({ workspace }: { workspace: WorkspaceSummary }) {
 
 function Results({ results }: { results: readonly Result[] }) {
   return (
-    <ul role="status" className="flex flex-col gap-1 text-sm empty:hidden">
+    <ul aria-live="polite" className="flex flex-col gap-1 text-sm empty:hidden">
       {results.map(({ email, problem }) => (
         <li key={email} className="flex items-start gap-2">
           {problem ? (

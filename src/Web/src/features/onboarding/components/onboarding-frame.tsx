@@ -16,12 +16,12 @@ export function OnboardingFrame({ step, workspace, children }: Props) {
   return (
     <div className="min-h-dvh bg-canvas px-4 py-8 sm:py-[10vh]">
       <div className="mx-auto grid max-w-[46rem] grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-6 sm:grid-cols-[11rem_minmax(0,1fr)]">
-        <div className="flex items-center justify-between sm:col-span-2">
+        <header className="flex items-center justify-between sm:col-span-2">
           <p className="font-semibold text-accent text-md">{t('app.name')}</p>
           <Button tone="quiet" size="sm" onClick={() => signOut.mutate()}>
             {t('onboarding.signOut')}
           </Button>
-        </div>
+        </header>
         <nav aria-label={t('onboarding.steps')}>
           <ol className="flex gap-2 sm:flex-col sm:gap-1">
             {steps.map((each, index) => (

@@ -1,6 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
+import type { ApiProblem } from '@/api/problem'
 import type { DevMail, WorkspaceSummary } from '@/api/types'
 import { emailField } from '@/features/identity/fields'
 import { inboundKey } from '@/features/inbound/api'
@@ -46,7 +47,7 @@ export function ComposeForm({ to, workspaces, replying, onStopReplying, onSent }
   })
   const [files, setFiles] = useState<readonly File[]>([])
   const [turn, setTurn] = useState(0)
-  const form = useServerForm<Values>({ schema, defaults: start(to, replying), submit: send })
+  const form = useServerForm<Values>({ schema, defaults: start(to, replying), submit: send, explain })
   async function send(values: Values) {
     const attachments = await Promise.all(
       files.map(async (file) => ({
@@ -67,7 +68,7 @@ export function ComposeForm({ to, workspaces, replying, onStopReplying, onSent }
     rememberCustomer({ name: values.fromName, email: values.fromEmail })
     form.reset({ ...values, to: recipient, subject: '', body: '' })
     setFiles([])
-    onSent({ id: inboundMailId, to: recipient, subject: values.subject })
+    if (inboundMailId) onSent({ id: inboundMailId, to: recipient, subject: values.subject })
     for (const each of workspaces) void client.invalidateQueries({ queryKey: inboundKey(each.id) })
   }
   useCommands([
@@ -128,7 +129,7 @@ export function ComposeForm({ to, workspaces, replying, onStopReplying, onSent }
         required
       >
         <TextArea
-          rows={9}
+          rows={7}
           className={format === 'html' ? 'font-mono text-sm' : ''}
           spellCheck={format !== 'html'}
           {...form.register('body')}
@@ -154,6 +155,9 @@ export function ComposeForm({ to, workspaces, replying, onStopReplying, onSent }
     </Form>
   )
 }
+
+const explain = (problem: ApiProblem) =>
+  problem.code === 'recipient.unknown' ? { to: t('simulator.unknown.to') } : undefined
 
 function start(to: string | undefined, replying: DevMail | undefined): Values {
   if (replying) {

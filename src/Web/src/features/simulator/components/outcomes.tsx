@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { WorkspaceSummary } from '@/api/types'
 import { inboundMailQuery } from '@/features/inbound/api'
 import { TicketLink } from '@/features/inbound/ticket-link'
@@ -10,13 +11,18 @@ type Props = { deliveries: readonly Delivery[]; workspaces: readonly WorkspaceSu
 
 /** What the other side made of each mail: the loop closes here. */
 export function Outcomes({ deliveries, workspaces }: Props) {
+  const box = useRef<HTMLElement>(null)
+  const newest = deliveries[0]?.id
+  useEffect(() => {
+    if (newest) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [newest])
   if (!deliveries.length) return null
   return (
-    <section aria-labelledby="outcomes" className="mt-6 border-line border-t pt-4">
+    <section ref={box} aria-labelledby="outcomes" className="mt-6 border-line border-t pt-4">
       <h2 id="outcomes" className="mb-2 font-semibold text-md">
         {t('simulator.outcome.title')}
       </h2>
-      <ul role="status" className="flex flex-col gap-2 text-sm">
+      <ul aria-live="polite" className="flex flex-col gap-2 text-sm">
         {deliveries.map((delivery) => {
           const workspace = workspaces.find((each) => each.slug === slugOf(delivery.to))
           return (
