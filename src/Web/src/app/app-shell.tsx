@@ -2,6 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { layerStore, openKeys, openPalette } from '@/features/command/store'
 import { useWorkspace } from '@/features/session/api'
+import { useSettingsCommands } from '@/features/settings/commands'
 import { sweep } from '@/lib/drafts/draft-store'
 import { t } from '@/lib/i18n'
 import { useCommands } from '@/lib/keyboard/use-commands'
@@ -22,6 +23,7 @@ export function AppShell() {
   const workspace = useWorkspace()
   const navigate = useNavigate()
   const layer = layerStore.use()
+  useSettingsCommands()
   useEffect(() => connectLive(workspace.id), [workspace.id])
   useEffect(() => {
     const timer = setTimeout(() => void sweep(), 10_000)

@@ -1,5 +1,6 @@
 export const settings = {
   'settings.title': 'Settings',
+  'settings.go': 'Settings: {page}',
   'settings.nav': 'Settings',
   'settings.group.workspace': 'Workspace',
   'settings.group.mail': 'Mail',
