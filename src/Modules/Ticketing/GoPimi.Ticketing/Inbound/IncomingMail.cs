@@ -1,9 +1,10 @@
 using GoPimi.Inbox.Contracts;
+using GoPimi.Ticketing.Attachments;
 using GoPimi.Ticketing.Messages;
 
 namespace GoPimi.Ticketing.Inbound;
 
-// A customer's mail in the words of Ticketing.
+// A customer's mail in the words of Ticketing. What is cut off a monstrous one is still in the Inbox's raw bytes.
 internal sealed record IncomingMail(
     Guid InboundMailId,
     Guid MailboxId,
@@ -27,7 +28,8 @@ internal sealed record IncomingMail(
         return new IncomingMail(
             mail.InboundMailId, mail.MailboxId, mail.ThreadId, from,
             Address.Distinct(mail.To.Concat(mail.Cc).Select(p => new Address(p.Name, p.Email)), without: from.Email),
-            Texts.SubjectOfMail(mail.Subject), mail.ReplyText, mail.QuotedText,
+            Texts.SubjectOfMail(mail.Subject), Texts.Cut(mail.ReplyText, MessageBody.MaxLength),
+            mail.QuotedText is null ? null : Texts.Cut(mail.QuotedText, MessageBody.MaxLength),
             html, html is not null && MailHtml.HasRemoteImages(html),
             mail.IsAutomatic, mail.SenderIsKnown, mail.ReceivedAt, mail.Attachments);
     }
@@ -36,8 +38,8 @@ internal sealed record IncomingMail(
     public object FileParameters => new
     {
         FileIds = Files.Select(_ => Guid.CreateVersion7()).ToArray(),
-        FileNames = Files.Select(f => Attachments.FileName.Safe(f.Name)).ToArray(),
-        FileTypes = Files.Select(f => f.Type).ToArray(),
+        FileNames = Files.Select(f => FileName.Safe(f.Name)).ToArray(),
+        FileTypes = Files.Select(f => MediaType.Safe(f.Type)).ToArray(),
         FileSizes = Files.Select(f => f.Size).ToArray(),
         FileHashes = Files.Select(f => f.Sha256).ToArray(),
         FileInline = Files.Select(f => f.Inline).ToArray(),
