@@ -1,8 +1,10 @@
 import { useBlocker } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { t } from '@/lib/i18n'
 import { useCommands } from '@/lib/keyboard/use-commands'
 import { Button } from './button'
-import { ConfirmDialog } from './confirm-dialog'
+
+const ConfirmDialog = lazy(() => import('./confirm-dialog').then((module) => ({ default: module.ConfirmDialog })))
 
 type Props = { dirty: boolean; busy: boolean; onSave: () => void; onDiscard: () => void }
 
@@ -22,14 +24,18 @@ export function SaveBar({ dirty, busy, onSave, onDiscard }: Props) {
   ])
   return (
     <>
-      <ConfirmDialog
-        open={leaving.status === 'blocked'}
-        onOpenChange={(open) => !open && leaving.reset?.()}
-        title={t('settings.leave.title')}
-        description={t('settings.leave.body')}
-        confirmLabel={t('settings.leave.action')}
-        onConfirm={() => leaving.proceed?.()}
-      />
+      <Suspense>
+        {leaving.status === 'blocked' ? (
+          <ConfirmDialog
+            open
+            onOpenChange={(open) => !open && leaving.reset()}
+            title={t('settings.leave.title')}
+            description={t('settings.leave.body')}
+            confirmLabel={t('settings.leave.action')}
+            onConfirm={leaving.proceed}
+          />
+        ) : null}
+      </Suspense>
       {dirty ? (
         <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-2 border-line border-t bg-surface px-4 py-3 sm:-mx-6 sm:px-6">
           <p role="status" className="me-auto text-muted text-sm">

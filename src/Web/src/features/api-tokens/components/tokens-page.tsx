@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ApiToken } from '@/api/types'
 import { useWorkspace } from '@/features/session/api'
 import { SettingsPage } from '@/features/settings/settings-page'
@@ -15,8 +15,9 @@ import { Table } from '@/ui/table'
 import { Time } from '@/ui/time'
 import { tokensQuery } from '../api'
 import { isExpired } from '../model'
-import { NewTokenDialog } from './new-token-dialog'
 import { RevokeToken } from './revoke-token'
+
+const NewTokenDialog = lazy(() => import('./new-token-dialog').then((module) => ({ default: module.NewTokenDialog })))
 
 export function TokensPage() {
   const workspace = useWorkspace()
@@ -48,7 +49,7 @@ export function TokensPage() {
         />
       ) : null}
       {tokens.data?.items.length ? <TokenTable tokens={tokens.data.items} /> : null}
-      {creating ? <NewTokenDialog onClose={() => setCreating(false)} /> : null}
+      <Suspense>{creating ? <NewTokenDialog onClose={() => setCreating(false)} /> : null}</Suspense>
     </SettingsPage>
   )
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Outlet, useMatch } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useWorkspace } from '@/features/session/api'
 import { t } from '@/lib/i18n'
 import { useCommands } from '@/lib/keyboard/use-commands'
@@ -11,7 +11,10 @@ import { SplitView } from '@/ui/split-view'
 import { contactsQuery } from '../api'
 import { ContactList } from './contact-list'
 import { ContactSearch } from './contact-search'
-import { NewContactDialog } from './new-contact-dialog'
+
+const NewContactDialog = lazy(() =>
+  import('./new-contact-dialog').then((module) => ({ default: module.NewContactDialog })),
+)
 
 export function ContactsLayout({ q }: { q: string }) {
   const workspace = useWorkspace()
@@ -53,7 +56,7 @@ export function ContactsLayout({ q }: { q: string }) {
       tools={<ContactSearch q={q} inputRef={search} listRef={list} />}
     >
       <ContactList contacts={contacts} q={q} openId={openId} onAdd={() => setAdding(true)} />
-      {adding ? <NewContactDialog onClose={() => setAdding(false)} /> : null}
+      <Suspense>{adding ? <NewContactDialog onClose={() => setAdding(false)} /> : null}</Suspense>
     </SplitView>
   )
 }
