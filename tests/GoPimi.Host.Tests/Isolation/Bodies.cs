@@ -7,7 +7,7 @@ internal static class Bodies
 {
     public static HttpContent? For(string endpoint, ForeignFacts foreign) => endpoint switch
     {
-        "UpdateWorkspace" => Json(new { name = "Mine all the same" }),
+        "ChangeWorkspace" => Json(new { name = "Mine all the same" }),
         "AddMember" => Json(new { email = "new@people.test", role = "member" }),
         "ChangeMemberRole" => Json(new { role = "owner" }),
         "CreateApiToken" => Json(new { name = "token", scopes = new[] { "read" } }),
@@ -16,11 +16,12 @@ internal static class Bodies
         "AddMessage" => Json(new { kind = "note", text = "Text", attachmentIds = new[] { foreign.IdFor("attachmentId") } }),
         "UploadAttachment" => new MultipartFormDataContent { { new StringContent("mine"), "file", "mine.txt" } },
         "CreateContact" => Json(new { email = "somebody@mine.test" }),
-        "UpdateContact" => Json(new { name = "Renamed" }),
-        "UpdateMailbox" => Json(new { name = "Renamed" }),
+        "EditContact" => Json(new { name = "Renamed" }),
+        "RenameMailbox" => Json(new { name = "Renamed" }),
+        "SetPlan" => Json(new { code = "team" }),
         "ReplayInboundMail" => null,
-        "MarkNotificationsRead" => Json(new { ids = new[] { foreign.IdFor("notificationId") } }),
-        "UpdateNotificationPreferences" => Json(new { assigned = new { inApp = true, email = true }, customerReplied = new { inApp = true, email = true } }),
+        "MarkRead" => Json(new { ids = new[] { foreign.IdFor("notificationId") } }),
+        "SetPreferences" => Json(new { assigned = new { inApp = true, email = true }, customerReplied = new { inApp = true, email = true } }),
         _ => throw new InvalidOperationException($"The matrix has no body for {endpoint}; teach it."),
     };
 
