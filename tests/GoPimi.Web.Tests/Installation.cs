@@ -34,6 +34,8 @@ public sealed class Installation : IAsyncLifetime
         database = await TestPostgres.CloneAsync();
         host = await HostProcess.StartAsync(
             database.AppConnectionString, files, ("Web__DistPath", dist), ("Platform__UndoSeconds", "5"), ("Demo__Seed", "true"));
+        // A busy machine is slow, not broken.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = Flags });
     }

@@ -50,7 +50,7 @@ public sealed class Tab : IAsyncDisposable
             IsMobile = phone,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         return new Tab(context, await context.NewPageAsync(), installation.Address);
     }
 

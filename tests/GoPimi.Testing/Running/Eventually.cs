@@ -4,7 +4,7 @@ namespace GoPimi.Testing.Running;
 
 public static class Eventually
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <summary>Asks until the answer is there; fails with what was waited for.</summary>
     public static async Task<T> SeeAsync<T>(string what, Func<Task<T?>> look)

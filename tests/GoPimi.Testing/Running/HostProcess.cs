@@ -60,7 +60,7 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Waits until a fault has killed the process, as SIGKILL does: no goodbye, no flush.</summary>
     public async Task WaitForDeathAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         await process.WaitForExitAsync(patience.Token);
     }
 

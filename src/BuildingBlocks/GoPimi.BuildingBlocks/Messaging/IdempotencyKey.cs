@@ -7,7 +7,7 @@ namespace GoPimi.BuildingBlocks.Messaging;
 public sealed class IdempotencyKey
 {
     /// <summary>The longest key accepted.</summary>
-    public const int MaxLength = 255;
+    public const int MaxLength = 200;
 
     /// <summary>The client's key, or null when the request is to be executed each time it is sent.</summary>
     public string? Value { get; set; }

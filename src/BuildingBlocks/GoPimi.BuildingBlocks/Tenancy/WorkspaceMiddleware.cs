@@ -36,5 +36,5 @@ public static class WorkspaceMiddleware
 
     static string Checked(string key) => key is { Length: > 0 and <= IdempotencyKey.MaxLength }
         ? key
-        : throw new BadInputException("idempotency_key.invalid", "An Idempotency-Key has 1 to 255 characters.");
+        : throw new BadInputException("idempotency_key.invalid", "An Idempotency-Key has 1 to 200 characters.");
 }
