@@ -21,10 +21,15 @@ export function useDraft(key: string) {
 
   useEffect(() => {
     let stale = false
-    const reload = () =>
+    const reload = () => {
+      const asked = latest.current
       void load(key).then((found) => {
-        if (!stale && (found?.updatedAt ?? 0) !== latest.current.updatedAt) take(found ?? blank())
+        const at = found?.updatedAt ?? 0
+        // What was typed while the disk was asked is newer than its answer.
+        const wanted = latest.current === asked ? at !== asked.updatedAt : at > latest.current.updatedAt
+        if (!stale && wanted) take(found ?? blank())
       })
+    }
     reload()
     const stopWatching = watchDraft(key, (foreign) => {
       // Two hands in one draft: who is typing here keeps the text, the other tab is pointed out.
