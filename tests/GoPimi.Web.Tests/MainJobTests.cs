@@ -23,6 +23,8 @@ public sealed class MainJobTests(Installation installation)
         await tab.ShouldBeAccessibleAsync("check your mail");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Open the link" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Address confirmed" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
         await page.WaitForURLAsync("**/sign-in**");
         await page.GetByLabel("E-mail address").FillAsync(email);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Person.Password);

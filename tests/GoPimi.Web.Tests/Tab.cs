@@ -70,11 +70,17 @@ public sealed class Tab : IAsyncDisposable
     public async Task ShouldFitAsync(string screen)
     {
         var cut = await Page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('button, a, input, select, textarea, [role=button]')]
-                .filter(e => e.offsetParent !== null && !e.closest('[aria-hidden=true]'))
+            () => { return [...document.querySelectorAll('button, a, input, select, textarea, [role=button]')]
+                .filter(e => e.offsetParent !== null && !e.closest('[aria-hidden=true]') && !scrolls(e.parentElement))
                 .map(e => [e, e.getBoundingClientRect()])
                 .filter(([, r]) => r.width > 1 && r.height > 1 && (r.left < -1 || r.right > innerWidth + 1))
-                .map(([e]) => e.outerHTML.slice(0, 120))
+                .map(([e]) => e.outerHTML.slice(0, 120));
+            function scrolls(e) {
+                // A strip that can be moved sideways hides nothing for good.
+                for (; e; e = e.parentElement)
+                    if (['auto', 'scroll'].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth) return true;
+                return false;
+            } }
             """);
         cut.ShouldBeEmpty(screen);
     }
