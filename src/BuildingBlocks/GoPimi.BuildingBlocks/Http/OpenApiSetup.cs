@@ -22,6 +22,7 @@ public static class OpenApiSetup
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
+            AddRouteValues(operation, context.Description.RelativePath ?? "");
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
             if (metadata.OfType<RequiresIfMatch>().Any())
                 AddHeader(operation, "If-Match", required: true, "The ETag that was read.");
@@ -46,6 +47,23 @@ public static class OpenApiSetup
             items.Enum = [.. values];
         else
             schema.Enum = schema.Type is { } t && t.HasFlag(JsonSchemaType.Null) ? [.. values, null!] : [.. values];
+    }
+
+    // The workspace's id is read by the pipeline, not by the endpoint, and would be missing from the document.
+    static void AddRouteValues(OpenApiOperation operation, string path)
+    {
+        var known = (operation.Parameters ??= []).Where(p => p.In == ParameterLocation.Path).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var missing = path.Split('/').Where(s => s is ['{', .., '}']).Select(s => s[1..^1].Split(':')[0]).Where(name => !known.Contains(name));
+        foreach (var name in missing.ToArray())
+        {
+            operation.Parameters.Insert(0, new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Path,
+                Required = true,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+            });
+        }
     }
 
     static void AddHeader(OpenApiOperation operation, string name, bool required, string description) =>

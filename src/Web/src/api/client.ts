@@ -1,20 +1,15 @@
 import { clientId } from './client-id'
 import { ApiProblem } from './problem'
 import { sessionLost } from './session-gate'
+import type { Answer, Arguments, Common, Method, PathFor } from './typed'
 
 type Scalar = string | number | boolean
-export type RequestOptions = {
+export type RequestOptions = Common & {
   /** Fills `{name}` in the path. */
   path?: Readonly<Record<string, Scalar>>
   /** Undefined and null are left out. */
   query?: Readonly<Record<string, Scalar | null | undefined>>
   body?: unknown
-  signal?: AbortSignal
-  /** Sent as If-Match. */
-  version?: number | undefined
-  idempotencyKey?: string
-  /** Answer 401 to the caller instead of asking the person to sign in again. */
-  anonymous?: boolean
 }
 
 export function buildUrl(template: string, { path = {}, query = {} }: RequestOptions = {}) {
@@ -52,7 +47,7 @@ async function send(method: string, url: string, options: RequestOptions): Promi
   }
 }
 
-async function request<T>(method: string, template: string, options: RequestOptions = {}): Promise<T> {
+async function request(method: string, template: string, options: RequestOptions = {}): Promise<unknown> {
   const url = buildUrl(template, options)
   let response = await send(method, url, options)
   if (response.status === 401 && !options.anonymous) {
@@ -62,14 +57,19 @@ async function request<T>(method: string, template: string, options: RequestOpti
   }
   if (!response.ok) throw await ApiProblem.from(response)
   const isJson = response.headers.get('content-type')?.includes('json') ?? false
-  return (isJson ? await response.json() : undefined) as T
+  return isJson ? response.json() : undefined
 }
 
-/** Let the result be inferred from the caller's declared return type; do not pass a type argument. */
+/** One method of the API: address, options and answer are checked against its document. */
+const call =
+  <M extends Method>(method: M) =>
+  <P extends PathFor<M>>(path: P, ...[options]: Arguments<P, M>) =>
+    request(method.toUpperCase(), path, options as RequestOptions | undefined) as Promise<Answer<P, M>>
+
 export const api = {
-  get: <T>(path: string, options?: RequestOptions) => request<T>('GET', path, options),
-  post: <T>(path: string, options?: RequestOptions) => request<T>('POST', path, options),
-  put: <T>(path: string, options?: RequestOptions) => request<T>('PUT', path, options),
-  patch: <T>(path: string, options?: RequestOptions) => request<T>('PATCH', path, options),
-  delete: <T>(path: string, options?: RequestOptions) => request<T>('DELETE', path, options),
+  get: call('get'),
+  post: call('post'),
+  put: call('put'),
+  patch: call('patch'),
+  delete: call('delete'),
 }

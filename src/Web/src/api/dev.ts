@@ -1,7 +1,7 @@
 import { ApiProblem } from './problem'
 
 /** Where a development server answers, and no other server does. */
-export const devPath = (path: string) => `/dev${path}`
+export const devPath = <const P extends string>(path: P) => `/dev${path}` as const
 
 /** Pages that only offer a development tool by the way ask on this machine alone: elsewhere they would log a 404. */
 export const mayBeDevelopment = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname)

@@ -14,7 +14,7 @@ namespace GoPimi.Contacts.Contacts;
 
 internal static class CreateContact
 {
-    public sealed record Request(string Email, string? Name);
+    public sealed record Request(string Email, string? Name = null);
 
     public sealed record Command(string Email, string? Name) : ICommand<ContactDetail>;
 

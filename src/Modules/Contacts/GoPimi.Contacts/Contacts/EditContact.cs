@@ -16,7 +16,7 @@ internal static class EditContact
 {
     const int MaxNotesLength = 10_000;
 
-    public sealed record Request(string? Name, string? Notes);
+    public sealed record Request(string? Name = null, string? Notes = null);
 
     public sealed record Command(Guid ContactId, string? Name, string? Notes, int Version) : ICommand<ContactDetail>;
 

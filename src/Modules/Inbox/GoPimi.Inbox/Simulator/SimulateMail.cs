@@ -21,7 +21,8 @@ internal static class SimulateMail
     const int MaxBodyBytes = 40 * 1024 * 1024;
 
     public sealed record Request(
-        Sender From, string To, string Subject, string? Text, string? Html, Guid? InReplyToMailId, IReadOnlyList<File>? Attachments)
+        Sender From, string To, string Subject, string? Text = null, string? Html = null, Guid? InReplyToMailId = null,
+        IReadOnlyList<File>? Attachments = null)
         : IRequest<Response>;
 
     public sealed record Sender(string Email, string? Name);

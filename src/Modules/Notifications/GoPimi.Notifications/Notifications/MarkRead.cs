@@ -15,7 +15,7 @@ internal static class MarkRead
 {
     const int MaxIds = 100;
 
-    public sealed record Request(IReadOnlyList<Guid>? Ids, bool? All);
+    public sealed record Request(IReadOnlyList<Guid>? Ids = null, bool? All = null);
 
     public sealed record Command(IReadOnlyList<Guid>? Ids, bool All) : ICommand;
 

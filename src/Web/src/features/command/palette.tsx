@@ -120,7 +120,13 @@ export function CommandPalette() {
                       value={`contact ${person.id}`}
                       keywords={[person.name, person.email, typed]}
                       onSelect={() =>
-                        choose(() => void navigate({ to: `/w/${workspace.slug}/contacts/${person.id}` as '/' }))
+                        choose(
+                          () =>
+                            void navigate({
+                              to: '/w/$workspace/contacts/$contactId',
+                              params: { workspace: workspace.slug, contactId: person.id },
+                            }),
+                        )
                       }
                       className={paletteItem}
                     >

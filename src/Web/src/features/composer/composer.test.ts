@@ -8,13 +8,10 @@ import { endSending, restoreDraft, type Sending, startSending } from './sending'
 const draft = { html: '<p>Hello</p>', cc: 'b@x.test', attachments: [], updatedAt: 1 }
 const pending = (createdAt: string, sendAt: string) =>
   ({ id: 'm-1', createdAt, html: '<p>Hello</p>', delivery: { state: 'pending', sendAt, error: null } }) as Message
-const start = (message: Message, onUndo = vi.fn(), onGone = vi.fn()) => {
-  startSending(
-    { message, workspaceId: 'w', ticketId: 't', number: 1, draftKey: 'k', draft, statusBefore: undefined },
-    onUndo,
-    onGone,
-  )
-  return { onUndo, onGone }
+const start = (message: Message, resumedAt?: number) => {
+  const handlers = { onUndo: vi.fn(), onGone: vi.fn() }
+  startSending({ message, workspaceId: 'w', ticketId: 't', number: 1, draftKey: 'k', draft }, handlers, resumedAt)
+  return handlers
 }
 
 beforeEach(() => {
@@ -38,6 +35,26 @@ describe('a reply that is held back', () => {
     expect(onUndo).not.toHaveBeenCalled()
   })
 
+  it('offers after a reload only what is left of the time', () => {
+    const { onGone } = start(
+      pending('2020-01-01T00:00:00Z', '2020-01-01T00:00:10Z'),
+      Date.parse('2020-01-01T00:00:07Z'),
+    )
+    vi.advanceTimersByTime(2_900)
+    expect(canUndo()).toBe(true)
+    vi.advanceTimersByTime(200)
+    expect(onGone).toHaveBeenCalledTimes(1)
+  })
+
+  it('is offered once, however often its message is seen', () => {
+    const message = pending('2020-01-01T00:00:00Z', '2020-01-01T00:00:10Z')
+    start(message)
+    start(message)
+    undoLatest()
+    endSending('m-1')
+    expect(canUndo()).toBe(false)
+  })
+
   it('is given back once', () => {
     const { onUndo, onGone } = start(pending('2020-01-01T00:00:00Z', '2020-01-01T00:00:10Z'))
     undoLatest()
@@ -49,7 +66,7 @@ describe('a reply that is held back', () => {
 
   it('goes back into the composer above what was written since', async () => {
     vi.useRealTimers()
-    localStorage.setItem('gopimi.draft:k', JSON.stringify({ ...draft, html: '<p>newer</p>', cc: '' }))
+    localStorage.setItem('gopimi.draft:k', JSON.stringify({ ...draft, html: '<p>newer</p>', cc: undefined }))
     const sending = { draftKey: 'k', draft } as unknown as Sending
     await restoreDraft(sending, pending('2020-01-01T00:00:00Z', '2020-01-01T00:00:10Z'))
     expect(peek('k')).toMatchObject({ html: '<p>Hello</p><p>newer</p>', cc: 'b@x.test' })
@@ -66,7 +83,7 @@ describe('what the composer asks before it sends', () => {
 
   it('reads addresses with and without names', () => {
     expect(parseAddresses('a@x.test, Bea <b@x.test>;c@x.test')).toEqual({
-      addresses: [{ email: 'a@x.test' }, { email: 'b@x.test' }, { email: 'c@x.test' }],
+      addresses: ['a@x.test', 'b@x.test', 'c@x.test'].map((email) => ({ name: null, email })),
       bad: undefined,
     })
     expect(parseAddresses('a@x.test, nobody').bad).toBe('nobody')

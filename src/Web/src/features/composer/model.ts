@@ -1,14 +1,14 @@
 const address = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/
 
 /** 'a@x.test, Bea <b@x.test>' → addresses, and the first thing that is none. */
-export function parseAddresses(text: string): { addresses: { email: string }[]; bad: string | undefined } {
+export function parseAddresses(text: string): { addresses: { name: null; email: string }[]; bad: string | undefined } {
   const parts = text
     .split(/[,;\n]/)
     .map((part) => part.trim())
     .filter(Boolean)
   const emails = parts.map((part) => /<([^>]+)>/.exec(part)?.[1]?.trim() ?? part)
   return {
-    addresses: emails.filter((email) => address.test(email)).map((email) => ({ email })),
+    addresses: emails.filter((email) => address.test(email)).map((email) => ({ name: null, email })),
     bad: emails.find((email) => !address.test(email)),
   }
 }
@@ -31,3 +31,6 @@ export const asParagraphs = (text: string) =>
     .split('\n')
     .map((line) => `<p>${line.replace(/[&<>]/g, (sign) => escapes[sign] ?? sign)}</p>`)
     .join('')
+
+/** A message needs words; files alone say nothing. */
+export const hasText = (html: string) => html.replace(/<[^>]*>|&nbsp;|\s/g, '') !== ''

@@ -8,7 +8,7 @@ type Props = { draftKey: string; kind: 'reply' | 'note'; focus: boolean }
 
 /** Takes what is typed while the editor is still on its way, and leaves it in the draft for it. */
 export function ComposerWaiting({ draftKey, kind, focus }: Props) {
-  const [before] = useState(() => peek(draftKey) ?? { html: '', cc: '', attachments: [], updatedAt: 0 })
+  const [before] = useState(() => peek(draftKey) ?? { html: '', attachments: [], updatedAt: 0 })
   return (
     <div
       className={cn('h-48 shrink-0 border-t px-4 pt-12', kind === 'note' ? 'border-note-line bg-note' : 'border-line')}

@@ -3,10 +3,10 @@ import { api } from '@/api/client'
 import { devPath, orNull } from '@/api/dev'
 import type { DemoAccount } from '@/api/types'
 
-export const createAccount = (body: { name: string; email: string; password: string }): Promise<void> =>
+export const createAccount = (body: { name: string; email: string; password: string }): Promise<unknown> =>
   api.post('/api/v1/accounts', { body, anonymous: true })
 
-export const resendVerification = (email: string): Promise<void> =>
+export const resendVerification = (email: string): Promise<unknown> =>
   api.post('/api/v1/accounts/verification-mails', { body: { email }, anonymous: true })
 
 export const activateAccount = (body: { token: string; name: string; password: string }): Promise<void> =>

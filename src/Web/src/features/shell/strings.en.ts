@@ -7,6 +7,7 @@ export const shell = {
   'nav.settings': 'Settings',
   'nav.simulator': 'Mail simulator',
   'nav.menu': 'Menu',
+  'nav.sidebar': 'Show or hide the sidebar',
   'nav.search': 'Search or run a command',
   'nav.search.short': 'Search',
   'nav.account': 'Your account:',

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '@/api/client'
 import type {
   Agent,
+  HeldMail,
   Message,
   Page,
   TagCount,
@@ -123,4 +124,13 @@ export const requesterTicketsQuery = (workspaceId: string, email: string) =>
         signal,
       }),
     staleTime: 60_000,
+  })
+
+export const heldMailsQuery = (workspaceId: string) =>
+  queryOptions({
+    queryKey: ['w', workspaceId, 'held-mails'],
+    queryFn: ({ signal }): Promise<Page<HeldMail>> =>
+      api.get('/api/v1/workspaces/{workspaceId}/held-mails', { path: { workspaceId }, query: { limit: 50 }, signal }),
+    staleTime: 60_000,
+    refetchInterval: 5 * 60_000,
   })

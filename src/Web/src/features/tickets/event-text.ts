@@ -18,8 +18,9 @@ export function sentence(event: TicketEvent, change: Change): string {
       return t(`event.status.${by}`, { name, value: statusName(change.to) })
     case 'priority':
       return t(`event.priority.${by}`, { name, value: priorityName(change.to) })
+    case 'cc':
+      return t(`event.cc.${by}`, { name, value: change.to || '–' })
     case 'assignee':
-    case 'assigneeId':
       return change.to ? t(`event.assigned.${by}`, { name, value: change.to }) : t(`event.unassigned.${by}`, { name })
     case 'tags':
       return change.to ? t(`event.tags.${by}`, { name, value: change.to }) : t(`event.untagged.${by}`, { name })

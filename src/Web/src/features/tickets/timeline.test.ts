@@ -7,7 +7,7 @@ const event = (
   id: string,
   at: string,
   changes: TicketEvent['changes'] = [{ field: 'status', from: null, to: 'open' }],
-) => ({ id, at, changes, type: 'ticket_changed', actor: null }) as TicketEvent
+) => ({ id, at, changes, type: 'changed', actor: null }) as TicketEvent
 const kinds = (entries: ReturnType<typeof buildTimeline>) => entries.map((entry) => entry.kind).join(' ')
 
 describe('the line of time', () => {

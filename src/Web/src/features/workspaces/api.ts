@@ -11,7 +11,8 @@ export const workspaceQuery = (workspaceId: string) =>
 
 export type NewWorkspace = { name: string; slug: string; timeZone: string }
 
-export const createWorkspace = (body: NewWorkspace): Promise<Workspace> => api.post('/api/v1/workspaces', { body })
+export const createWorkspace = (body: NewWorkspace): Promise<Pick<Workspace, 'id' | 'slug' | 'name' | 'timeZone'>> =>
+  api.post('/api/v1/workspaces', { body })
 
 export const changeWorkspace = (
   workspace: Pick<Workspace, 'id' | 'version'>,

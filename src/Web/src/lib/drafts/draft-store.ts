@@ -3,7 +3,8 @@ import { createStore as createDb, del, entries, get, set } from 'idb-keyval'
 export type DraftAttachment = { id: string; name: string; type: string; size: number }
 export type Draft = {
   html: string
-  cc: string
+  /** Undefined: whoever is on the ticket anyway. */
+  cc?: string | undefined
   attachments: DraftAttachment[]
   updatedAt: number
   /** The newest message on screen when the draft was last touched. */

@@ -14,7 +14,7 @@ import { useDraft } from '../hooks/use-draft'
 import { useDraftEditor } from '../hooks/use-draft-editor'
 import { useDropzone } from '../hooks/use-dropzone'
 import { useSend } from '../hooks/use-send'
-import { missing, parseAddresses } from '../model'
+import { hasText, missing, parseAddresses } from '../model'
 import { AttachmentTray } from './attachment-tray'
 import { ComposerFooter } from './composer-footer'
 import { DraftEditor } from './draft-editor'
@@ -28,7 +28,7 @@ export function ComposerBody(props: Props) {
   const workspace = useWorkspace()
   const { draft, latest, revision, saved, elsewhere, update, clear, replace } = useDraft(draftKey)
   const files = useAttachments(workspace.id, latest, update)
-  const send = useSend({ workspace, ticket, kind, draftKey })
+  const send = useSend(workspace.id, ticket, kind)
   const editor = useDraftEditor({ draft, revision, kind, name: ticket.requester.name, update, onFiles: files.add })
   const drop = useDropzone(files.add)
   const [lack, setLack] = useState<ReturnType<typeof missing>>(undefined)
@@ -47,9 +47,9 @@ export function ComposerBody(props: Props) {
     if (send.isPending) return
     const now = latest.current
     const lacking = missing({
-      empty: isEmptyDraft(now),
+      empty: !hasText(now.html),
       uploading: files.uploading,
-      badAddress: kind === 'reply' && parseAddresses(now.cc).bad !== undefined,
+      badAddress: kind === 'reply' && parseAddresses(now.cc ?? '').bad !== undefined,
     })
     setLack(lacking)
     if (lacking === 'text') return void editor.commands.focus('end')

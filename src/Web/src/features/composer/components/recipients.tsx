@@ -5,14 +5,16 @@ import { useCommands } from '@/lib/keyboard/use-commands'
 import { Button } from '@/ui/button'
 import { parseAddresses } from '../model'
 
-type Props = { ticket: TicketDetail; cc: string; onCc: (cc: string) => void }
+type Props = { ticket: TicketDetail; cc: string | undefined; onCc: (cc: string) => void }
 
 /** Who will get the reply, always in sight. */
 export function Recipients({ ticket, cc, onCc }: Props) {
   const [asked, setAsked] = useState(false)
   const id = useId()
-  const open = asked || cc !== ''
-  const { bad } = parseAddresses(cc)
+  const always = ticket.cc.map((each) => each.email).join(', ')
+  const open = asked || cc !== undefined
+  const value = cc ?? (always ? `${always}, ` : '')
+  const { bad } = parseAddresses(value)
   useCommands([
     {
       id: 'composer.cc',
@@ -23,14 +25,13 @@ export function Recipients({ ticket, cc, onCc }: Props) {
       run: () => setAsked(true),
     },
   ])
-  const always = ticket.cc.map((each) => each.email)
   return (
     <div className="px-4 pt-1 text-muted text-xs">
       <p className="flex min-h-7 items-center gap-1.5">
         <span className="text-faint">{t('composer.to')}</span>
         <span className="min-w-0 truncate">
           {ticket.requester.name} <span className="text-faint">{ticket.requester.email}</span>
-          {always.length > 0 ? `, ${t('composer.cc')}: ${always.join(', ')}` : ''}
+          {always && !open ? `, ${t('composer.cc')}: ${always}` : ''}
         </span>
         {open ? null : (
           <Button tone="quiet" size="sm" className="ms-auto text-xs" onClick={() => setAsked(true)}>
@@ -50,7 +51,7 @@ export function Recipients({ ticket, cc, onCc }: Props) {
               inputMode="email"
               autoComplete="off"
               autoFocus={asked}
-              value={cc}
+              value={value}
               placeholder={t('composer.cc.hint')}
               aria-invalid={bad !== undefined || undefined}
               aria-describedby={bad ? `${id}-bad` : undefined}
@@ -58,7 +59,7 @@ export function Recipients({ ticket, cc, onCc }: Props) {
               className="h-6 min-w-0 grow bg-transparent text-sm text-text placeholder:text-faint pointer-coarse:h-11"
             />
           </div>
-          {bad && cc.trim().includes('@') && /[,;\s]$/.test(cc) ? (
+          {bad && /[,;\s]$/.test(value) ? (
             <p id={`${id}-bad`} className="text-danger">
               {t('composer.cc.bad', { address: bad })}
             </p>

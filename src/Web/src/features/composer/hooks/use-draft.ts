@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Draft, load, peek } from '@/lib/drafts/draft-store'
 import { createDraftWriter, type SaveState, watchDraft } from '@/lib/drafts/draft-writer'
 
-const blank = (): Draft => ({ html: '', cc: '', attachments: [], updatedAt: 0 })
+const blank = (): Draft => ({ html: '', attachments: [], updatedAt: 0 })
 
 /** A draft that outlives reloads, closed tabs and full disks. `revision` changes when it was replaced from outside. */
 export function useDraft(key: string) {

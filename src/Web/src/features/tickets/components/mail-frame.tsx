@@ -1,45 +1,42 @@
-import { ImageOff } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Message } from '@/api/types'
 import { useWorkspace } from '@/features/session/api'
 import { t } from '@/lib/i18n'
-import { Button } from '@/ui/button'
-import { QuotedText } from './message-body'
+import { findQuote } from '../mail-quote'
+import { FoldButton } from './quoted-text'
 
 const MAX_HEIGHT = 6000
+const MARGINS = 24
+
+type Props = { message: Message; ticketId: string; images: boolean }
 
 /** Mail of others: served with a policy of its own, shown in a frame that may run nothing and reach nothing. */
-export function MailFrame({ message, ticketId }: { message: Message; ticketId: string }) {
+export function MailFrame({ message, ticketId, images }: Props) {
   const workspace = useWorkspace()
-  const [images, setImages] = useState(false)
-  const [blocked, setBlocked] = useState(false)
   const [height, setHeight] = useState(64)
+  const [folded, setFolded] = useState<boolean>()
   const frame = useRef<HTMLIFrameElement>(null)
   const src = `/api/v1/workspaces/${workspace.id}/tickets/${ticketId}/messages/${message.id}/html${images ? '?images=show' : ''}`
 
-  const measure = () => {
+  const measure = useCallback(() => {
     const body = frame.current?.contentDocument?.body
-    if (!body) return
-    setHeight(Math.min(MAX_HEIGHT, Math.max(32, body.scrollHeight + 2)))
-    setBlocked(frame.current?.contentDocument?.querySelector('[data-blocked-src]') !== null)
+    if (body) setHeight(Math.min(MAX_HEIGHT, Math.ceil(body.getBoundingClientRect().height) + MARGINS))
+  }, [])
+  const fold = (hide: boolean) => {
+    const body = frame.current?.contentDocument?.body
+    const parts = body && message.quotedText ? findQuote(body) : []
+    for (const part of parts) part.hidden = hide
+    setFolded(parts.length > 0 ? hide : undefined)
+    measure()
   }
   useEffect(() => {
     const observer = new ResizeObserver(measure)
     if (frame.current) observer.observe(frame.current)
     return () => observer.disconnect()
-  })
+  }, [measure])
 
   return (
-    <div className="max-w-full">
-      {blocked && !images ? (
-        <p className="mb-1.5 flex flex-wrap items-center gap-2 text-muted text-xs">
-          <ImageOff aria-hidden className="size-3.5" />
-          {t('message.images.blocked')}
-          <Button size="sm" tone="accent" onClick={() => setImages(true)}>
-            {t('message.images.show')}
-          </Button>
-        </p>
-      ) : null}
+    <>
       <iframe
         ref={frame}
         title={t('message.frame', { name: message.author.name })}
@@ -47,10 +44,10 @@ export function MailFrame({ message, ticketId }: { message: Message; ticketId: s
         sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
         loading="lazy"
         height={height}
-        onLoad={measure}
+        onLoad={() => fold(folded ?? true)}
         className="mail-paper block w-full rounded-md"
       />
-      {message.quotedText ? <QuotedText text={message.quotedText} /> : null}
-    </div>
+      {folded === undefined ? null : <FoldButton open={!folded} onToggle={() => fold(!folded)} />}
+    </>
   )
 }

@@ -22,8 +22,8 @@ export function RequesterCard({ ticket }: { ticket: TicketDetail }) {
         <div className="min-w-0">
           {requester.contactId ? (
             <Link
-              to="/w/$workspace/contacts"
-              params={{ workspace: workspace.slug }}
+              to="/w/$workspace/contacts/$contactId"
+              params={{ workspace: workspace.slug, contactId: requester.contactId }}
               className="block truncate rounded-sm font-semibold hover:underline"
             >
               {requester.name}

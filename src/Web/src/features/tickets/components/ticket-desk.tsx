@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { TicketDetail } from '@/api/types'
-import { SendingBars } from '@/features/composer/sending-bar'
+import { useResumedSendings } from '@/features/composer/use-sending'
 import { ComposerWaiting } from '@/features/composer/waiting'
 import { useMe, useWorkspace } from '@/features/session/api'
 import { type DraftKind, draftKey, isEmptyDraft, peek } from '@/lib/drafts/draft-store'
@@ -27,6 +27,7 @@ export function TicketDesk({ ticket }: { ticket: TicketDetail }) {
   const acts = useTicketActs(workspace.id, { accountId: workspace.accountId, name: me.name })
   const thread = useThread(workspace.id, ticket.id)
   const go = useTicketNavigation()
+  useResumedSendings(ticket, thread.messages)
   const handle = useRef<ThreadHandle>(null)
   const panelElement = useRef<HTMLElement>(null)
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto')
@@ -61,7 +62,6 @@ export function TicketDesk({ ticket }: { ticket: TicketDetail }) {
       <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 grow flex-col outline-none">
         <TicketHeader ticket={ticket} acts={acts} go={go} onPanel={togglePanel} />
         <Thread ref={handle} ticket={ticket} thread={thread} />
-        <SendingBars />
         {composer.open ? (
           <Suspense
             fallback={

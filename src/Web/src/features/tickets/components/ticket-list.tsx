@@ -12,6 +12,7 @@ import { usePrefetch } from '../hooks/use-prefetch'
 import { useTicketRows } from '../hooks/use-ticket-rows'
 import { viewLabel } from '../model'
 import { setNavigator } from '../navigator'
+import { HeldNotice } from './held-notice'
 import { NoTickets } from './no-tickets'
 import { SelectionBar } from './selection-bar'
 import { type GridHandle, TicketGrid } from './ticket-grid'
@@ -99,6 +100,7 @@ export function TicketList({ view, openNumber }: Props) {
           onRefresh={refresh}
         />
       )}
+      <HeldNotice />
       <div className="relative flex min-h-0 grow flex-col">
         <ProgressLine active={query.isFetching && query.isSuccess} />
         {list.waiting > 0 ? (

@@ -3,19 +3,13 @@ import { lazy, Suspense } from 'react'
 import { useWorkspace } from '@/features/session/api'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
-import { useCommands } from '@/lib/keyboard/use-commands'
 import { pickStore } from '../act'
 import { useLiveTickets } from '../hooks/use-ticket-list'
 import { viewLabel } from '../model'
-import { newTicketStore, openNewTicket } from '../new-ticket'
 import { useTicketView } from '../view'
 import { TicketList } from './ticket-list'
 
 const QuickPick = lazy(() => import('./quick-pick').then((module) => ({ default: module.QuickPick })))
-const NewTicketDialog = lazy(() =>
-  import('./new-ticket-dialog').then((module) => ({ default: module.NewTicketDialog })),
-)
-
 /** The list, and beside it (or on a phone instead of it) the open ticket. */
 export function TicketsLayout() {
   const view = useTicketView()
@@ -23,18 +17,7 @@ export function TicketsLayout() {
   const detail = useMatch({ from: '/w/$workspace/tickets/$number', shouldThrow: false })
   const openNumber = detail?.params.number
   const pick = pickStore.use()
-  const creating = newTicketStore.use()
   useLiveTickets(workspace.id)
-  useCommands([
-    {
-      id: 'ticket.new',
-      keys: 'c',
-      label: t('tickets.new'),
-      group: t('keys.group.general'),
-      scope: 'global',
-      run: openNewTicket,
-    },
-  ])
   const detailOpen = openNumber !== undefined
   return (
     <div className={cn('grid h-full grid-cols-[minmax(0,1fr)]', detailOpen && 'lg:grid-cols-[22rem_minmax(0,1fr)]')}>
@@ -52,10 +35,7 @@ export function TicketsLayout() {
         <TicketList key={`${workspace.id}:${view}`} view={view} openNumber={openNumber} />
       </div>
       <Outlet />
-      <Suspense>
-        {pick ? <QuickPick pick={pick} /> : null}
-        {creating ? <NewTicketDialog /> : null}
-      </Suspense>
+      <Suspense>{pick ? <QuickPick pick={pick} /> : null}</Suspense>
     </div>
   )
 }

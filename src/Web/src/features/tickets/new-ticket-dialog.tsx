@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useMatch, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { api } from '@/api/client'
 import { newIdempotencyKey } from '@/api/idempotency'
@@ -14,11 +14,10 @@ import { errorMessage } from '@/ui/error-state'
 import { Field, TextArea, TextInput } from '@/ui/field'
 import { Keys } from '@/ui/kbd'
 import { Select } from '@/ui/select'
-import { agentsQuery, ticketKeys } from '../api'
-import { refreshLists } from '../cache'
-import { priorities, priorityLabel } from '../model'
-import { newTicketStore } from '../new-ticket'
-import { useTicketView } from '../view'
+import { agentsQuery, ticketKeys } from './api'
+import { refreshLists } from './cache'
+import { priorities, priorityLabel } from './model'
+import { newTicketStore } from './new-ticket'
 
 const empty = { email: '', name: '', subject: '', text: '', priority: 'normal' as TicketPriority, assigneeId: '' }
 // Closing the dialog by mistake must not cost what was written.
@@ -27,7 +26,7 @@ let kept = empty
 export function NewTicketDialog() {
   const workspace = useWorkspace()
   const navigate = useNavigate()
-  const view = useTicketView()
+  const view = useMatch({ from: '/w/$workspace/tickets', shouldThrow: false })?.search.view
   const client = useQueryClient()
   const agents = useQuery(agentsQuery(workspace.id))
   const [values, setValues] = useState(kept)
@@ -47,7 +46,7 @@ export function NewTicketDialog() {
         body: {
           subject: values.subject.trim(),
           text: values.text,
-          requester: { email: values.email.trim(), ...(values.name.trim() ? { name: values.name.trim() } : {}) },
+          requester: { email: values.email.trim(), name: values.name.trim() || null },
           priority: values.priority,
           ...(values.assigneeId ? { assigneeId: values.assigneeId } : {}),
         },
