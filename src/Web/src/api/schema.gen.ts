@@ -761,6 +761,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dev/mails/{mailId}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the HTML of a mail that would have left, for a frame (development only) */
+        get: operations["ShowSentMailHtml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dev/simulator/mails": {
         parameters: {
             query?: never;
@@ -801,14 +818,18 @@ export interface components {
             attachmentIds?: null | string[];
             /** @enum {null|string} */
             status?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed" | null;
-            to?: null | components["schemas"]["Address"][];
-            cc?: null | components["schemas"]["Address"][];
+            to?: null | components["schemas"]["AddressInput"][];
+            cc?: null | components["schemas"]["AddressInput"][];
             /** Format: uuid */
             lastSeenMessageId?: null | string;
         };
         Address: {
             name: null | string;
             email: string;
+        };
+        AddressInput: {
+            email: string;
+            name?: null | string;
         };
         ApiTokenItem: {
             /** Format: uuid */
@@ -911,21 +932,6 @@ export interface components {
         EditContactRequest: {
             name?: null | string;
             notes?: null | string;
-        };
-        EntityTagHeaderValue: {
-            tag?: components["schemas"]["StringSegment"];
-            isWeak?: boolean;
-        };
-        FileStreamHttpResult: {
-            contentType?: string;
-            fileDownloadName?: null | string;
-            /** Format: date-time */
-            lastModified?: null | string;
-            entityTag?: null | components["schemas"]["EntityTagHeaderValue"];
-            enableRangeProcessing?: boolean;
-            /** Format: int64 */
-            fileLength?: null | number;
-            fileStream?: components["schemas"]["Stream"];
         };
         GetInboundMailResponse: {
             /** Format: uuid */
@@ -1229,7 +1235,7 @@ export interface components {
         };
         OpenTicketRequest: {
             subject: string;
-            requester: components["schemas"]["Address"];
+            requester: components["schemas"]["AddressInput"];
             text?: null | string;
             html?: null | string;
             /** @enum {null|string} */
@@ -1361,16 +1367,7 @@ export interface components {
             name: null | string;
         };
         /** Format: binary */
-        Stream: null | string;
-        StringSegment: {
-            buffer?: null | string;
-            /** Format: int32 */
-            offset?: number;
-            /** Format: int32 */
-            length?: number;
-            value?: null | string;
-            hasValue?: boolean;
-        };
+        Stream: string;
         TicketDetail: {
             cc: components["schemas"]["Address"][];
             mailbox: null | components["schemas"]["TicketDetailMailboxRef"];
@@ -2340,7 +2337,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/html": string;
+                };
             };
         };
     };
@@ -2391,7 +2390,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": components["schemas"]["FileStreamHttpResult"];
+                    "application/octet-stream": components["schemas"]["Stream"];
                 };
             };
         };
@@ -2900,6 +2899,26 @@ export interface operations {
         };
     };
     GetRawSentMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ShowSentMailHtml: {
         parameters: {
             query?: never;
             header?: never;

@@ -51,7 +51,7 @@ type Good<R> = { [S in keyof R]: S extends 200 | 201 | 202 ? Json<R[S]> : never 
 
 /** What a method answers with at an address; void where it has nothing to say. */
 export type Answer<P extends PathFor<M>, M extends Method> = [Good<Responses<Operation<P, M>>>] extends [never]
-  ? void
+  ? undefined
   : Good<Responses<Operation<P, M>>>
 
 /** Options may be left out where none is required. */

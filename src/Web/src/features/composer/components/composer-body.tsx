@@ -11,7 +11,7 @@ import { toast } from '@/ui/toast-store'
 import type { ComposerProps } from '../composer'
 import { useAttachments } from '../hooks/use-attachments'
 import { useDraft } from '../hooks/use-draft'
-import { useDraftEditor } from '../hooks/use-draft-editor'
+import { alive, useDraftEditor } from '../hooks/use-draft-editor'
 import { useDropzone } from '../hooks/use-dropzone'
 import { useSend } from '../hooks/use-send'
 import { hasText, missing, parseAddresses } from '../model'
@@ -35,13 +35,15 @@ export function ComposerBody(props: Props) {
   const empty = isEmptyDraft(draft)
 
   useEffect(() => {
-    if (props.focusRequest > 0) editor.commands.focus('end')
+    if (props.focusRequest > 0) alive(editor)?.commands.focus('end')
   }, [props.focusRequest, editor])
   useEffect(() => {
     onWriting(!empty)
     return () => onWriting(false)
   }, [empty, onWriting])
-  useEffect(() => editor.setEditable(!send.isPending), [editor, send.isPending])
+  useEffect(() => {
+    alive(editor)?.setEditable(!send.isPending)
+  }, [editor, send.isPending])
 
   const submit = (status?: TicketStatus, force = false) => {
     if (send.isPending) return
@@ -52,7 +54,7 @@ export function ComposerBody(props: Props) {
       badAddress: kind === 'reply' && parseAddresses(now.cc ?? '').bad !== undefined,
     })
     setLack(lacking)
-    if (lacking === 'text') return void editor.commands.focus('end')
+    if (lacking === 'text') return void alive(editor)?.commands.focus('end')
     if (lacking) return
     send.mutate(
       { draft: now, ...(status ? { status } : {}), lastSeen: force ? undefined : seen },
@@ -61,7 +63,7 @@ export function ComposerBody(props: Props) {
           clear()
           onSent(kind, status)
         },
-        onError: (error) => !isProblem(error, 'ticket.stale_thread') && editor.commands.focus(),
+        onError: (error) => !isProblem(error, 'ticket.stale_thread') && alive(editor)?.commands.focus(),
       },
     )
   }

@@ -15,7 +15,7 @@ import type { missing } from '../model'
 import { FormatBar } from './format-bar'
 
 type Props = {
-  editor: Editor
+  editor: Editor | null
   kind: DraftKind
   busy: boolean
   empty: boolean
@@ -103,7 +103,7 @@ export function ComposerFooter({ editor, kind, busy, empty, lack, saved, elsewhe
             event.target.value = ''
           }}
         />
-        <FormatBar editor={editor} />
+        {editor ? <FormatBar editor={editor} /> : null}
         {empty ? null : (
           <Tip label={t('composer.discard')} side="top">
             <IconButton label={t('composer.discard')} onClick={on.onDiscard}>
