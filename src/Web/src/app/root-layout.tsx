@@ -1,6 +1,8 @@
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useSessionLost } from '@/api/session-gate'
+import { useSendings } from '@/features/composer/sending'
+import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 import { useCommands, useKeyboardRoot } from '@/lib/keyboard/use-commands'
 import { toggleTheme } from '@/lib/theme/theme'
@@ -13,6 +15,7 @@ const SignInDialog = lazy(() =>
 
 export function RootLayout() {
   const lost = useSessionLost()
+  const sending = useSendings().length > 0
   useKeyboardRoot()
   useCommands([
     {
@@ -33,7 +36,8 @@ export function RootLayout() {
         {t('app.skip')}
       </a>
       <Outlet />
-      <Toaster className="bottom-20 left-4 md:bottom-4 md:left-60" />
+      {/* Never over the bar from which a reply can be taken back. */}
+      <Toaster className={cn('left-4 md:left-60', sending ? 'bottom-32 md:bottom-16' : 'bottom-20 md:bottom-4')} />
       <Suspense>{lost ? <SignInDialog /> : null}</Suspense>
       <TipLayer />
     </>

@@ -54,8 +54,9 @@ export const timeIn = (timeZone: string, at = new Date()) =>
   formatter({ weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone }).format(at)
 
 export function fileSize(bytes: number): string {
-  const unit = bytes < 1000 ? 'byte' : bytes < 1_000_000 ? 'kilobyte' : 'megabyte'
-  const value = unit === 'byte' ? bytes : unit === 'kilobyte' ? bytes / 1000 : bytes / 1_000_000
+  if (bytes < 1000) return `${bytes} B`
+  const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte'
+  const value = unit === 'kilobyte' ? bytes / 1000 : bytes / 1_000_000
   return new Intl.NumberFormat(currentLocale(), {
     style: 'unit',
     unit,

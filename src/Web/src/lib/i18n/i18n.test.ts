@@ -54,7 +54,7 @@ describe('times', () => {
   })
 
   it('writes sizes people can read', () => {
-    expect(fileSize(900)).toBe('900 byte')
+    expect(fileSize(900)).toBe('900 B')
     expect(fileSize(82_113)).toBe('82 kB')
     expect(fileSize(2_480_000)).toBe('2.5 MB')
   })
