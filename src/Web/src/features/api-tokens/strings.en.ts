@@ -33,7 +33,6 @@ export const apiTokens = {
   'tokens.expired': 'Expired {date}',
   'tokens.unlimited': 'No end',
   'tokens.neverUsed': 'Never',
-  'tokens.starts': 'begins with {prefix}',
   'tokens.revoke': 'Revoke',
   'tokens.revoke.title': 'Revoke “{name}”?',
   'tokens.revoke.body': 'Programs that use it stop working at once. This cannot be undone.',

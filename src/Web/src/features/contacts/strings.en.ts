@@ -11,7 +11,6 @@ export const contacts = {
   'contacts.name': 'Name',
   'contacts.name.hint': 'How your team calls them.',
   'contacts.email': 'E-mail address',
-  'contacts.email.none': 'none',
   'contacts.lastSeen': 'Last heard from',
   'contacts.lastSeen.never': 'not yet',
   'contacts.since': 'Known since',
@@ -38,5 +37,4 @@ export const contacts = {
   'contacts.empty.search.title': 'Nobody found for “{q}”',
   'contacts.empty.search.body': 'Try a part of the name or of the address.',
   'contacts.empty.search.clear': 'Show everybody',
-  'contacts.write': 'Write as this customer in the mail simulator',
 } as const

@@ -20,10 +20,8 @@ export const identity = {
   'identity.signIn.resend': 'Send the mail again',
   'identity.signIn.newHere': 'New here?',
   'identity.signIn.create': 'Create an account',
-  'identity.signIn.again': 'Your session has ended. Sign in to go on; what you wrote is still here.',
   'identity.welcome.verified': 'Your address is confirmed. Sign in to begin.',
   'identity.welcome.activated': 'Your account is ready. Sign in with your new password.',
-  'identity.welcome.signedOut': 'You are signed out.',
   'identity.demo.title': 'Demo account',
   'identity.demo.body': 'This server has a demo workspace with people and tickets in it.',
   'identity.demo.use': 'Use it',
@@ -56,6 +54,4 @@ export const identity = {
   'identity.activate.failed': 'This link does not work any more',
   'identity.activate.failedBody':
     'It was used before, or it is too old. Try to sign in; if that does not work, ask the person who added you to do it again.',
-  'identity.signOut.title': 'Signing out',
-  'identity.signOut.failed': 'You are still signed in',
 } as const

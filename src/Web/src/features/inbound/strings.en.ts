@@ -45,7 +45,6 @@ export const inbound = {
   'inbound.messageId': 'Message-ID',
   'inbound.inReplyTo': 'In-Reply-To',
   'inbound.references': 'References',
-  'inbound.size': 'Size',
   'inbound.raw': 'Download the original',
   'inbound.raw.hint': 'Exactly the bytes that came in ({size}).',
   'inbound.replay': 'Try again',
@@ -60,5 +59,4 @@ export const inbound = {
   'inbound.files.title': 'Files',
   'inbound.files.inline': 'inside the text',
   'inbound.technical': 'Technical details',
-  'inbound.summary': '{status}: {hint}',
 } as const

@@ -1,5 +1,4 @@
 export const onboarding = {
-  'onboarding.title': 'Set up your workspace',
   'onboarding.steps': 'Steps',
   'onboarding.step': 'Step {n} of {total}',
   'onboarding.step.workspace': 'Workspace',
@@ -19,7 +18,6 @@ export const onboarding = {
   'onboarding.workspace.timeZone': 'Time zone',
   'onboarding.workspace.timeZone.hint': 'Taken from this device. It is {time} there now.',
   'onboarding.workspace.action': 'Create workspace',
-  'onboarding.workspace.made': '{name} is ready.',
   'onboarding.address.title': 'This is where your customers write to',
   'onboarding.address.lead':
     'Every mail to this address becomes a ticket. Have your own support address forwarded to it, or start by writing to it yourself.',
@@ -46,5 +44,4 @@ export const onboarding = {
   'onboarding.invite.added': 'Added. A mail is on its way.',
   'onboarding.invite.planFull': 'Your plan has no room for another agent.',
   'onboarding.invite.already': 'Is a member already.',
-  'onboarding.invite.result': 'Added {n} of {total}',
 } as const
