@@ -9,6 +9,8 @@ namespace GoPimi.Bench;
 /// <summary>A person with a workspace and an API token.</summary>
 internal sealed partial class Desk(Uri address, CookieContainer cookies, Guid workspaceId, string slug, string token)
 {
+    static readonly string[] Scopes = ["read", "write"];
+
     public Guid WorkspaceId => workspaceId;
 
     public string MailAddress => $"{slug}@mail.localhost";
@@ -35,7 +37,7 @@ internal sealed partial class Desk(Uri address, CookieContainer cookies, Guid wo
         await SendAsync(client, "/api/v1/sessions", new { email = Email, password = Password });
         var workspace = await SendAsync(client, "/api/v1/workspaces", new { name = "Bench", slug = "bench", timeZone = "Europe/Berlin" });
         var id = workspace.GetProperty("id").GetGuid();
-        var token = await SendAsync(client, $"/api/v1/workspaces/{id}/api-tokens", new { name = "bench", scopes = new[] { "read", "write" } });
+        var token = await SendAsync(client, $"/api/v1/workspaces/{id}/api-tokens", new { name = "bench", scopes = Scopes });
         await SendAsync(client, $"/dev/workspaces/{id}/plan", new { code = "business" }, HttpMethod.Put);
         await Task.Delay(2000);
         return new Desk(installation.Address, cookies, id, "bench", token.GetProperty("token").GetString()!);
@@ -66,13 +68,13 @@ internal sealed partial class Desk(Uri address, CookieContainer cookies, Guid wo
             foreach (var mail in mails.GetProperty("items").EnumerateArray())
             {
                 if (LinkToken().Match(mail.GetProperty("text").GetString() ?? "") is { Success: true } link)
-                    return link.Groups[1].Value;
+                    return link.Groups["token"].Value;
             }
 
             await Task.Delay(100);
         }
     }
 
-    [GeneratedRegex("#token=([A-Za-z0-9_-]+)")]
+    [GeneratedRegex("#token=(?<token>[A-Za-z0-9_-]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LinkToken();
 }

@@ -11,18 +11,18 @@ internal sealed class Installation : IAsyncDisposable
 {
     public const string SigningKey = "signing-key-of-the-bench";
 
-    readonly EmbeddedPostgresServer server;
+    readonly EmbeddedPostgresServer database;
     readonly Process host;
-    readonly string folder;
+    readonly string files;
 
-    Installation(EmbeddedPostgresServer database, Process process, string files, Uri address) =>
-        (server, host, folder, Address) = (database, process, files, address);
+    Installation(EmbeddedPostgresServer server, Process process, string folder, Uri address) =>
+        (database, host, files, Address) = (server, process, folder, address);
 
     public Uri Address { get; }
 
-    public string OwnerConnectionString => server.SuperuserConnectionString;
+    public string OwnerConnectionString => database.SuperuserConnectionString;
 
-    public string AppConnectionString => server.ConnectionStringFor(Migrations.AppRole);
+    public string AppConnectionString => database.ConnectionStringFor(Migrations.AppRole);
 
     public static async Task<Installation> StartAsync()
     {
@@ -77,16 +77,16 @@ internal sealed class Installation : IAsyncDisposable
         host.Kill();
         await host.WaitForExitAsync();
         host.Dispose();
-        await server.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await database.DisposeAsync();
+        Directory.Delete(files, recursive: true);
     }
 
     static string Root()
     {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "GoPimi.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Run it inside the sources.");
-        return folder;
+        var path = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(path, "GoPimi.sln")))
+            path = Path.GetDirectoryName(path) ?? throw new InvalidOperationException("Run it inside the sources.");
+        return path;
     }
 
     static int FreePort()
