@@ -1,4 +1,3 @@
-using GoPimi.Billing;
 using GoPimi.Testing;
 
 [assembly: AssemblyFixture(typeof(GoPimi.Billing.Tests.BillingHost))]

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using GoPimi.Contacts;
 using GoPimi.Inbox.Contracts;
 using GoPimi.Testing;
 using GoPimi.Ticketing.Contracts;

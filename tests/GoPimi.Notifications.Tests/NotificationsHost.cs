@@ -1,4 +1,3 @@
-using GoPimi.Notifications;
 using GoPimi.Testing;
 using Microsoft.Extensions.Configuration;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using System.Text.Json;
 using Dapper;
 using GoPimi.BuildingBlocks.Blobs;
@@ -11,10 +10,8 @@ using GoPimi.BuildingBlocks.Mail;
 using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.BuildingBlocks.Modules;
 using GoPimi.BuildingBlocks.Platform;
-using GoPimi.BuildingBlocks.Tenancy;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

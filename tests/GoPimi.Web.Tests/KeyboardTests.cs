@@ -20,7 +20,8 @@ public sealed class KeyboardTests(Installation installation)
         await page.Keyboard.PressAsync("k");
         await page.Keyboard.PressAsync("i");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.GetByText("About ").First).ToBeVisibleAsync();
+        await page.WaitForURLAsync("**/tickets/*");
+        await Expect(page.GetByLabel("Message from Carla Customer").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("n");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Add note" })).ToBeVisibleAsync();
         await page.Keyboard.TypeAsync("Ask the warehouse.");

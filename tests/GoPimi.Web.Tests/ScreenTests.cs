@@ -1,4 +1,3 @@
-using GoPimi.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

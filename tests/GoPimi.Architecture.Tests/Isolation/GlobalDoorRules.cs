@@ -24,7 +24,6 @@ public sealed class GlobalDoorRules
         ["CreateWorkspace"] = "reserves a slug among all workspaces",
         ["AddMember"] = "finds an account by e-mail and queues its mail",
         ["AccountMailSender"] = "sends the mails of accounts",
-        ["AccountSweeper"] = "sweeps expired links and sessions",
         ["MailboxFinder"] = "finds the mailboxes of a recipient",
         ["OutboundClaims"] = "claims due mails of every workspace",
         ["WebhookTokens"] = "a provider's token is spent once in the installation",

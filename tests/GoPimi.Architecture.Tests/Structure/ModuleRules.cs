@@ -1,4 +1,3 @@
-using System.Reflection;
 using GoPimi.BuildingBlocks.Modules;
 using GoPimi.Testing;
 using MediatR;

@@ -1,7 +1,6 @@
 using System.Net;
 using GoPimi.Host.Tests.Running;
 using GoPimi.Testing;
-using GoPimi.Testing.Running;
 
 namespace GoPimi.Host.Tests.Contract;
 

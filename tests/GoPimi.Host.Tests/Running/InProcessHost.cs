@@ -1,7 +1,6 @@
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.Testing.Running;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GoPimi.Inbox.Contracts;
 using GoPimi.Testing;
 using GoPimi.Ticketing.Contracts;

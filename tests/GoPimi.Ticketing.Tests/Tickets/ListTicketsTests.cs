@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using GoPimi.Testing;
 
 namespace GoPimi.Ticketing.Tests.Tickets;

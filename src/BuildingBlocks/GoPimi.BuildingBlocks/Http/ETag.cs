@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Builder;
 
 namespace GoPimi.BuildingBlocks.Http;
 
