@@ -1,5 +1,4 @@
 using GoPimi.Host;
-using GoPimi.Host.Demo;
 using GoPimi.Host.Operations;
 
 // Settings lie beside the program, wherever it is started from; data lies in the working directory.

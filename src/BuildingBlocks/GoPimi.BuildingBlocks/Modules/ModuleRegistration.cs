@@ -1,6 +1,5 @@
 using FluentValidation;
 using GoPimi.BuildingBlocks.Data;
-using GoPimi.BuildingBlocks.Demo;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.BuildingBlocks.Tenancy;
@@ -52,10 +51,6 @@ public static class ModuleRegistration
             .AddClasses(c => c.AssignableToAny(ManyPerMessage), publicOnly: false)
                 .UsingRegistrationStrategy(RegistrationStrategy.Append)
                 .As(t => Closed(t, ManyPerMessage))
-                .WithScopedLifetime()
-            .AddClasses(c => c.AssignableTo<IDemoSeeder>(), publicOnly: false)
-                .UsingRegistrationStrategy(RegistrationStrategy.Append)
-                .As<IDemoSeeder>()
                 .WithScopedLifetime());
 
         services.AddSingleton(EventCatalog.Of(modules));

@@ -1,5 +1,3 @@
-using GoPimi.Host.Demo;
-
 namespace GoPimi.Host.Operations;
 
 internal static class Greeting
@@ -10,7 +8,7 @@ internal static class Greeting
         var address = app.Urls.FirstOrDefault() ?? "http://localhost:5080";
         Console.WriteLine();
         Console.WriteLine($"  GoPimi is ready at {address}");
-        if (app.Services.GetRequiredService<DemoData>().Access is { } demo)
+        if (Demo.SignIn is { } demo)
             Console.WriteLine($"  Demo sign-in: {demo.Email} / {demo.Password}");
         Console.WriteLine("  Ctrl-C stops it.");
         Console.WriteLine();
