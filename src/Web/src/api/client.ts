@@ -1,6 +1,6 @@
 import { clientId } from './client-id'
 import { ApiProblem } from './problem'
-import { sessionLost } from './session-gate'
+import { isSessionLost, sessionLost } from './session-gate'
 import type { Answer, Arguments, Common, Method, PathFor } from './typed'
 
 type Scalar = string | number | boolean
@@ -49,6 +49,7 @@ async function send(method: string, url: string, options: RequestOptions): Promi
 
 async function request(method: string, template: string, options: RequestOptions = {}): Promise<unknown> {
   const url = buildUrl(template, options)
+  if (isSessionLost() && !options.anonymous) await sessionLost()
   let response = await send(method, url, options)
   if (response.status === 401 && !options.anonymous) {
     // The page stays as it is under the sign-in dialog; the act goes on once the person is back.

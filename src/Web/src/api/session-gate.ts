@@ -7,6 +7,9 @@ let waiters: Waiter[] = []
 
 export const useSessionLost = lost.use
 
+/** Whether the sign-in dialog is open: what is asked for meanwhile would only be refused. */
+export const isSessionLost = lost.get
+
 /** Resolves when the person has signed in again. */
 export function sessionLost(): Promise<void> {
   lost.set(true)

@@ -33,7 +33,7 @@ export function MenuButton({ trigger, side = 'bottom', align = 'start', classNam
   if (!parts)
     return cloneElement(trigger, { 'aria-haspopup': 'menu', 'aria-expanded': false, onClick: () => void ask() })
   return (
-    <parts.Menu open={open} onOpenChange={setOpen}>
+    <parts.Menu modal={false} open={open} onOpenChange={setOpen}>
       <parts.MenuTrigger asChild>{trigger}</parts.MenuTrigger>
       <parts.MenuContent side={side} align={align} {...(className ? { className } : {})}>
         {children(parts)}

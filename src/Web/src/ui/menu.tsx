@@ -16,15 +16,14 @@ const item =
 
 export function MenuContent({ className, ...rest }: ComponentProps<typeof DropdownMenu.Content>) {
   return (
-    <DropdownMenu.Portal>
-      <DropdownMenu.Content
-        sideOffset={4}
-        collisionPadding={8}
-        align="start"
-        className={cn(floating, 'max-h-(--radix-dropdown-menu-content-available-height)', className)}
-        {...rest}
-      />
-    </DropdownMenu.Portal>
+    // In place, not at the end of the page: so it stays within its landmark and in the order of the keyboard.
+    <DropdownMenu.Content
+      sideOffset={4}
+      collisionPadding={8}
+      align="start"
+      className={cn(floating, 'max-h-(--radix-dropdown-menu-content-available-height)', className)}
+      {...rest}
+    />
   )
 }
 

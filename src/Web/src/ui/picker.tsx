@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { useHeldKeyboard } from '@/lib/keyboard/use-commands'
 import { Overlay } from './dialog'
 import { ErrorState } from './error-state'
+import { matchWords } from './match-words'
 import { ProgressLine } from './skeleton'
 
 export type PickerOption = { value: string; label: string; view?: ReactNode; checked?: boolean; run: () => void }
@@ -44,7 +45,7 @@ export function Picker({ title, placeholder, empty, options, busy = false, error
         <Dialog.Content aria-describedby={undefined} className={`${paletteFrame} sm:max-w-sm`}>
           <Dialog.Title className="px-4 pt-3 text-faint text-xs">{title}</Dialog.Title>
           <ProgressLine active={busy} />
-          <Command label={title} loop>
+          <Command label={title} loop filter={matchWords}>
             <Command.Input
               autoFocus
               value={typed}
@@ -72,6 +73,7 @@ export function Picker({ title, placeholder, empty, options, busy = false, error
               {offersNew ? (
                 <Command.Item
                   value={`new:${name}`}
+                  keywords={[name]}
                   onSelect={() => choose(() => create.run(name))}
                   className={paletteItem}
                 >

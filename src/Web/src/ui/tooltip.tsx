@@ -1,4 +1,5 @@
 import { cloneElement, type ReactElement, useEffect, useRef, useState } from 'react'
+import { ariaKeys } from '@/lib/keyboard/keys'
 import { Keys } from './kbd'
 
 type Side = 'top' | 'right' | 'bottom' | 'left'
@@ -10,8 +11,15 @@ type Props = {
 }
 
 /** Names an icon and shows its key. The trigger still needs its own accessible name. */
-export function Tip({ label, keys, side = 'bottom', children }: Props) {
-  return cloneElement(children, { 'data-tip': label, 'data-tip-keys': keys, 'data-tip-side': side })
+export function Tip({ label, keys, side = 'bottom', children, ...rest }: Props) {
+  return cloneElement(children, {
+    // What a layer around it gives its trigger belongs to the trigger itself.
+    ...rest,
+    'data-tip': label,
+    'data-tip-keys': keys,
+    'data-tip-side': side,
+    'aria-keyshortcuts': ariaKeys(keys),
+  })
 }
 
 type Shown = { label: string; keys: string | undefined; side: Side; anchor: Element }
@@ -74,7 +82,8 @@ export function TipLayer() {
   return (
     <div
       ref={bubble}
-      role="tooltip"
+      // What it says the trigger says too, to whoever cannot see it.
+      aria-hidden
       className="fixed top-0 left-0 z-[60] flex w-max max-w-xs items-center gap-2 rounded-md border border-line bg-raised px-2 py-1 text-xs shadow-(--shadow-pop)"
     >
       {shown.label}

@@ -12,6 +12,7 @@ import { bindings, type Command, effective, keymapStore } from '@/lib/keyboard/k
 import { useHeldKeyboard } from '@/lib/keyboard/use-commands'
 import { Overlay } from '@/ui/dialog'
 import { Keys } from '@/ui/kbd'
+import { matchWords } from '@/ui/match-words'
 import { paletteFrame, paletteInput, paletteItem } from '@/ui/picker'
 import { contactSearchQuery } from './contact-search'
 import { byUse, noteUse } from './frecency'
@@ -70,7 +71,7 @@ export function CommandPalette() {
         <Overlay />
         <Dialog.Content aria-describedby={undefined} className={paletteFrame}>
           <Dialog.Title className="sr-only">{t('command.title')}</Dialog.Title>
-          <Cmdk label={t('command.title')} loop>
+          <Cmdk label={t('command.title')} loop filter={matchWords}>
             <Cmdk.Input
               autoFocus
               value={typed}

@@ -19,7 +19,9 @@ export function MailFrame({ message, ticketId, images }: Props) {
   const src = `/api/v1/workspaces/${workspace.id}/tickets/${ticketId}/messages/${message.id}/html${images ? '?images=show' : ''}`
 
   const measure = useCallback(() => {
-    const body = frame.current?.contentDocument?.body
+    const page = frame.current?.contentDocument
+    // An empty frame is as high as we make it, and would grow for ever.
+    const body = page?.URL === 'about:blank' ? undefined : page?.body
     if (body) setHeight(Math.min(MAX_HEIGHT, Math.ceil(body.getBoundingClientRect().height) + MARGINS))
   }, [])
   const fold = (hide: boolean) => {

@@ -134,7 +134,7 @@ type PropertyProps = {
 function Property({ label, kind, keys, ticket, locked, below, children }: PropertyProps) {
   return (
     <div className="grid grid-cols-[5.75rem_minmax(0,1fr)] items-start">
-      <dt className="px-2 py-1.5 text-muted">{label}</dt>
+      <dt className="px-2 py-1.5 text-muted pointer-coarse:py-3">{label}</dt>
       <dd>
         <Tip label={label} keys={keys} side="left">
           <button

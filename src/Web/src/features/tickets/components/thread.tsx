@@ -17,7 +17,7 @@ const NEAR = 80
 
 /** The conversation, newest at the end, and at the end it stays while things are still growing. */
 export function Thread({ ref, ticket, thread }: Props) {
-  const { query, entries, setAtEnd, unread, markSeen } = thread
+  const { query, entries, setAtEnd, atEnd, unread, markSeen } = thread
   const scroller = useRef<HTMLElement>(null)
   const content = useRef<HTMLDivElement>(null)
   const pinned = useRef(true)
@@ -99,7 +99,7 @@ export function Thread({ ref, ticket, thread }: Props) {
           ))}
         </ol>
       </div>
-      {unread ? (
+      {unread && !atEnd ? (
         <div className="sticky bottom-3 flex justify-center">
           <button
             type="button"

@@ -23,7 +23,7 @@ export function useThread(workspaceId: string, ticketId: string) {
   const seenAt = messages.findIndex((message) => message.id === seen)
   const unread = seenAt >= 0 && messages.slice(seenAt + 1).some((message) => message.kind === 'customer')
   const markSeen = useCallback(() => setSeen(newest), [newest])
-  return { query, entries, messages, newest, seen, unread, markSeen, setWriting, setAtEnd }
+  return { query, entries, messages, newest, seen, unread, atEnd, markSeen, setWriting, setAtEnd }
 }
 
 export type ThreadState = ReturnType<typeof useThread>
