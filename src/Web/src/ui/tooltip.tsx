@@ -45,15 +45,17 @@ export function TipLayer() {
       clearTimeout(timer)
       setShown(undefined)
     }
+    // What is open already says what it is.
+    const show = (anchor: Element) => anchor.getAttribute('aria-expanded') !== 'true' && setShown(read(anchor))
     const over = (event: PointerEvent) => {
       if (event.pointerType !== 'mouse' || bubble.current?.contains(event.target as Node)) return
       const anchor = (event.target as Element).closest('[data-tip]')
       hide()
-      if (anchor) timer = setTimeout(() => setShown(read(anchor)), REST)
+      if (anchor) timer = setTimeout(() => show(anchor), REST)
     }
     const focus = (event: FocusEvent) => {
       const anchor = (event.target as Element).closest('[data-tip]')
-      if (anchor?.matches(':focus-visible')) setShown(read(anchor))
+      if (anchor?.matches(':focus-visible')) show(anchor)
     }
     const key = (event: KeyboardEvent) => event.key === 'Escape' && hide()
     document.addEventListener('pointerover', over)

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Message } from '@/api/types'
 import { useWorkspace } from '@/features/session/api'
 import { t } from '@/lib/i18n'
+import { SkeletonText } from '@/ui/skeleton'
 import { findQuote } from '../mail-quote'
 import { FoldButton } from './quoted-text'
 
@@ -14,6 +15,7 @@ type Props = { message: Message; ticketId: string; images: boolean }
 export function MailFrame({ message, ticketId, images }: Props) {
   const workspace = useWorkspace()
   const [height, setHeight] = useState(64)
+  const [loaded, setLoaded] = useState(false)
   const [folded, setFolded] = useState<boolean>()
   const frame = useRef<HTMLIFrameElement>(null)
   const src = `/api/v1/workspaces/${workspace.id}/tickets/${ticketId}/messages/${message.id}/html${images ? '?images=show' : ''}`
@@ -39,6 +41,7 @@ export function MailFrame({ message, ticketId, images }: Props) {
 
   return (
     <>
+      {loaded ? null : <SkeletonText />}
       <iframe
         ref={frame}
         title={t('message.frame', { name: message.author.name })}
@@ -46,8 +49,11 @@ export function MailFrame({ message, ticketId, images }: Props) {
         sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
         loading="lazy"
         height={height}
-        onLoad={() => fold(folded ?? true)}
-        className="mail-paper block w-full rounded-md"
+        onLoad={() => {
+          setLoaded(true)
+          fold(folded ?? true)
+        }}
+        className={loaded ? 'mail-paper block w-full rounded-md' : 'absolute h-0 w-full opacity-0'}
       />
       {folded === undefined ? null : <FoldButton open={!folded} onToggle={() => fold(!folded)} />}
     </>

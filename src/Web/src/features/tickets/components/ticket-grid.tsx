@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type Ref, useCallback, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import type { TicketItem } from '@/api/types'
 import { t } from '@/lib/i18n'
 import { useListLayout } from '../hooks/use-list-layout'
@@ -32,12 +32,14 @@ export function TicketGrid(props: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const toFocus = useRef<number>(undefined)
   const { narrow, rowHeight } = useListLayout(scroller)
+  // The same function for the same rows: with a new one every row would be placed anew on every key.
+  const getItemKey = useCallback((index: number) => rows[index]?.ticket.id ?? index, [rows])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 10,
-    getItemKey: (index) => rows[index]?.ticket.id ?? index,
+    getItemKey,
   })
   const items = virtual.getVirtualItems()
   const lastVisible = items.at(-1)?.index ?? 0
@@ -57,7 +59,13 @@ export function TicketGrid(props: Props) {
 
   useImperativeHandle(props.ref, () => ({
     reveal(index, focus) {
-      virtual.scrollToIndex(index, { align: 'auto' })
+      const element = scroller.current
+      if (!element) return
+      // Rows are equally high: no need to ask the page where they are.
+      const top = index * rowHeight
+      const bottom = top + rowHeight - element.clientHeight
+      if (top < element.scrollTop) element.scrollTop = top
+      else if (bottom > element.scrollTop) element.scrollTop = bottom
       if (focus) toFocus.current = index
     },
     toTop: () => scroller.current?.scrollTo({ top: 0 }),

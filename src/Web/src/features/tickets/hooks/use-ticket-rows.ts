@@ -21,10 +21,9 @@ export function useTicketRows(workspaceId: string, filter: TicketFilter, openNum
   if (open && cursorId !== open.id) put(open.id, openAt)
   const { index, ticket } = locate(rows, cursor)
 
-  const targets = useMemo(
-    () =>
-      rows.map((row) => row.ticket).filter((each) => (picked.size > 0 ? picked.has(each.id) : each.id === ticket?.id)),
-    [rows, picked, ticket?.id],
-  )
+  const targets = useMemo(() => {
+    if (picked.size === 0) return ticket ? [ticket] : []
+    return rows.map((row) => row.ticket).filter((each) => picked.has(each.id))
+  }, [rows, picked, ticket])
   return { query, rows, waiting, showWaiting, put, index, active: ticket, picked, setPicked, targets, setScrolled }
 }
