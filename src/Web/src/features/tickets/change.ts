@@ -4,12 +4,12 @@ import { ApiProblem } from '@/api/problem'
 import type { TicketDetail, TicketItem } from '@/api/types'
 import { t } from '@/lib/i18n'
 import { errorMessage } from '@/ui/error-state'
-import { toast } from '@/ui/toast-store'
+import { dismissToast, toast } from '@/ui/toast-store'
 import { ticketKeys } from './api'
 import { findTicket, patchTicket, refreshLists } from './cache'
 import { inverseOf, revertTo, type TicketChange, toBody } from './model'
 
-type Variables = { ticket: TicketItem; change: TicketChange; inverse: TicketChange }
+type Variables = { ticket: TicketItem; change: TicketChange; inverse: TicketChange; said: { id?: number } }
 
 const changeKey = (workspaceId: string) => ['w', workspaceId, 'ticket-change'] as const
 
@@ -33,7 +33,8 @@ export function useChangeTicket(workspaceId: string) {
         version: fresh.version,
         lastActivityAt: fresh.lastActivityAt,
       })),
-    onError: (error, { ticket, change, inverse }) => {
+    onError: (error, { ticket, change, inverse, said }) => {
+      if (said.id !== undefined) dismissToast(said.id)
       patchTicket(client, workspaceId, ticket.id, (now) => revertTo(now, change, inverse) as Partial<TicketItem>)
       const conflict = error instanceof ApiProblem && (error.status === 412 || error.code === 'version.mismatch')
       toast(conflict ? t('ticket.conflict', { number: ticket.number }) : errorMessage(error), { tone: 'error' })
@@ -43,20 +44,21 @@ export function useChangeTicket(workspaceId: string) {
     },
   })
 
-  return (tickets: readonly TicketItem[], change: TicketChange, said?: string) => {
+  return (tickets: readonly TicketItem[], change: TicketChange, message?: string) => {
     const acts = tickets.map((ticket) => ({
       ticket,
       inverse: inverseOf(findTicket(client, workspaceId, ticket.id) ?? ticket, change),
     }))
+    const said: Variables['said'] = {}
     const apply = (ticket: TicketItem, next: TicketChange, back: TicketChange) => {
       patchTicket(client, workspaceId, ticket.id, () => next as Partial<TicketItem>)
-      mutation.mutate({ ticket, change: next, inverse: back })
+      mutation.mutate({ ticket, change: next, inverse: back, said })
     }
     for (const { ticket, inverse } of acts) apply(ticket, change, inverse)
     const undo = () => {
       for (const { ticket, inverse } of acts) apply(ticket, inverse, change)
     }
-    if (said) toast(said, { undo })
+    if (message) said.id = toast(message, { undo })
   }
 }
 

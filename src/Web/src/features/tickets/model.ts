@@ -68,3 +68,5 @@ const sameValue = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringi
 export function toBody({ assignee, ...rest }: TicketChange) {
   return assignee === undefined ? rest : { ...rest, assigneeId: assignee?.accountId ?? null }
 }
+
+export const isTicketNumber = (number: number) => Number.isSafeInteger(number) && number > 0

@@ -92,6 +92,7 @@ export const tickets = {
   'newTicket.create': 'Create ticket',
   'ticket.failed': 'The ticket could not be loaded',
   'ticket.unknown.title': 'There is no ticket #{number}',
+  'ticket.unknown.noNumber': 'Tickets are known by their number',
   'ticket.unknown.body': 'Perhaps it is in another workspace, or the number has a slip in it.',
   'ticket.back': 'Back to the list',
   'ticket.panel': 'Show or hide properties',

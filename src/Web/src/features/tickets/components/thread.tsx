@@ -78,7 +78,7 @@ export function Thread({ ref, ticket, thread }: Props) {
             <SkeletonText lines={6} />
           </div>
         ) : null}
-        {query.isError && entries.length === 0 ? (
+        {query.isError && thread.messages.length === 0 ? (
           <ErrorState
             title={t('thread.failed')}
             error={query.error}

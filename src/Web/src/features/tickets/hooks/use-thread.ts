@@ -13,7 +13,7 @@ export function useThread(workspaceId: string, ticketId: string) {
 
   const messages = useMemo(() => query.data?.pages.toReversed().flatMap((page) => page.items) ?? [], [query.data])
   const entries = useMemo(
-    () => buildTimeline(messages, events.data?.items ?? [], query.hasNextPage),
+    () => (messages.length > 0 ? buildTimeline(messages, events.data?.items ?? [], query.hasNextPage) : []),
     [messages, events.data, query.hasNextPage],
   )
   const newest = messages.at(-1)?.id

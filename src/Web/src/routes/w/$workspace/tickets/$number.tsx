@@ -1,17 +1,15 @@
-import { createFileRoute, notFound } from '@tanstack/react-router'
+import { createFileRoute } from '@tanstack/react-router'
 import { ticketQuery } from '@/features/tickets/api'
 import { TicketPage } from '@/features/tickets/components/ticket-page'
+import { isTicketNumber } from '@/features/tickets/model'
 
 export const Route = createFileRoute('/w/$workspace/tickets/$number')({
   params: {
     parse: ({ number }) => ({ number: Number(number) }),
     stringify: ({ number }) => ({ number: String(number) }),
   },
-  beforeLoad: ({ params }) => {
-    if (!Number.isSafeInteger(params.number) || params.number < 1) throw notFound()
-  },
-  loader: ({ context, params }) => {
-    void context.queryClient.prefetchQuery(ticketQuery(context.workspace.id, params.number))
+  loader: ({ context, params: { number } }) => {
+    if (isTicketNumber(number)) void context.queryClient.prefetchQuery(ticketQuery(context.workspace.id, number))
   },
   component: Ticket,
 })
