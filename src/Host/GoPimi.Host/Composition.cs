@@ -8,6 +8,7 @@ using GoPimi.BuildingBlocks.Mail;
 using GoPimi.BuildingBlocks.Modules;
 using GoPimi.BuildingBlocks.Platform;
 using GoPimi.Contacts;
+using GoPimi.Host.Demo;
 using GoPimi.Host.Operations;
 using GoPimi.Host.Web;
 using GoPimi.Inbox;
@@ -56,6 +57,7 @@ internal static class Composition
             .AddSingleton(Faults.KillAt(development ? configuration["Faults:KillAt"] : null))
             .AddModules(configuration, Modules)
             .AddHostedService<EventPump>()
+            .AddSingleton<DemoData>()
             .AddTelemetry(configuration)
             .AddHealthChecks().AddCheck<SchemaIsCurrent>("schema", tags: ["ready"]);
     }
@@ -71,6 +73,7 @@ internal static class Composition
         app.MapScalarApiReference("/docs").RequireAuthorization(Policies.Anonymous);
         app.MapHub<LiveHub>("/hubs/live");
         app.MapModules();
+        app.MapDemo();
         app.MapWebClient();
     }
 }

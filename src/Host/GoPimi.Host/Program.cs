@@ -1,4 +1,5 @@
 using GoPimi.Host;
+using GoPimi.Host.Demo;
 using GoPimi.Host.Operations;
 
 // Settings lie beside the program, wherever it is started from; data lies in the working directory.

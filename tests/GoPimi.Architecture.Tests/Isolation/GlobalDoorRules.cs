@@ -26,6 +26,7 @@ public sealed class GlobalDoorRules
         ["AccountMailSender"] = "sends the mails of accounts",
         ["MailboxFinder"] = "finds the mailboxes of a recipient",
         ["OutboundClaims"] = "claims due mails of every workspace",
+        ["SeedWorkspaces"] = "makes the accounts of the demo, in development",
         ["WebhookTokens"] = "a provider's token is spent once in the installation",
     };
 

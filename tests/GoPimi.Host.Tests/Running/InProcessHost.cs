@@ -1,4 +1,5 @@
 using GoPimi.BuildingBlocks.Data;
+using GoPimi.Host.Demo;
 using GoPimi.Testing.Running;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -45,6 +46,7 @@ internal sealed class InProcessHost : IAsyncDisposable
 
         var running = builder.Build();
         running.UseGoPimi();
+        await running.SeedDemoAsync();
         await running.StartAsync();
         return new InProcessHost(running, folder);
     }

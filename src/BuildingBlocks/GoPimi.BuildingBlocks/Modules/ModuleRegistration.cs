@@ -1,5 +1,6 @@
 using FluentValidation;
 using GoPimi.BuildingBlocks.Data;
+using GoPimi.BuildingBlocks.Demo;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.BuildingBlocks.Tenancy;
@@ -51,6 +52,10 @@ public static class ModuleRegistration
             .AddClasses(c => c.AssignableToAny(ManyPerMessage), publicOnly: false)
                 .UsingRegistrationStrategy(RegistrationStrategy.Append)
                 .As(t => Closed(t, ManyPerMessage))
+                .WithScopedLifetime()
+            .AddClasses(c => c.AssignableTo<IDemoSeeder>(), publicOnly: false)
+                .UsingRegistrationStrategy(RegistrationStrategy.Append)
+                .As<IDemoSeeder>()
                 .WithScopedLifetime());
 
         services.AddSingleton(EventCatalog.Of(modules));

@@ -1,3 +1,5 @@
+using GoPimi.Host.Demo;
+
 namespace GoPimi.Host.Operations;
 
 internal static class Greeting
@@ -8,7 +10,7 @@ internal static class Greeting
         var address = app.Urls.FirstOrDefault() ?? "http://localhost:5080";
         Console.WriteLine();
         Console.WriteLine($"  GoPimi is ready at {address}");
-        if (Demo.SignIn is { } demo)
+        if (app.Services.GetRequiredService<DemoData>().Access is { } demo)
             Console.WriteLine($"  Demo sign-in: {demo.Email} / {demo.Password}");
         Console.WriteLine("  Ctrl-C stops it.");
         Console.WriteLine();
