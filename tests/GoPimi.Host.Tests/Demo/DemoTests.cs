@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Dapper;
-using GoPimi.Host.Tests.Running;
 using GoPimi.Testing;
 using GoPimi.Testing.Running;
 using Npgsql;

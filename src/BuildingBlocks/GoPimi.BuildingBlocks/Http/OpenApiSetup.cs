@@ -13,6 +13,13 @@ public static class OpenApiSetup
     {
         // Same-named nested types of two slices would otherwise be merged into one schema.
         options.CreateSchemaReferenceId = info => SchemaId(info.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(info);
+        // The same document whoever serves it and wherever: the committed one is compared with it.
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "GoPimi";
+            document.Servers = [new OpenApiServer { Url = "/" }];
+            return Task.CompletedTask;
+        });
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(ValueSetAttribute), inherit: true)

@@ -1,5 +1,22 @@
 // Generated from openapi/gopimi.v1.json by npm run api:gen. Do not edit.
 export interface paths {
+    "/dev/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How to sign in to the demo (development only) */
+        get: operations["GetDemo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}": {
         parameters: {
             query?: never;
@@ -929,6 +946,10 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        DemoAccess: {
+            email: string;
+            password: string;
+        };
         EditContactRequest: {
             name?: null | string;
             notes?: null | string;
@@ -1503,6 +1524,26 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    GetDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccess"];
+                };
+            };
+        };
+    };
     GetWorkspace: {
         parameters: {
             query?: never;

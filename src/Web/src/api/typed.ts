@@ -1,10 +1,4 @@
-import type { paths as documented } from './schema.gen'
-
-/** Answered by a demo server only, and therefore in no document. */
-type Undocumented = {
-  '/dev/demo': { get: { responses: { 200: { content: { 'application/json': { email: string; password: string } } } } } }
-}
-type paths = documented & Undocumented
+import type { paths } from './schema.gen'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
