@@ -72,7 +72,8 @@ export function connectLive(workspaceId: string) {
         await hub.start()
         await hub.invoke('Join', workspaceId)
         state.set('live')
-        if (attempt > 0) gap()
+        // Also the first time: what is on screen was fetched before, and nothing was heard in between.
+        gap()
         return
       } catch {
         state.set('reconnecting')
