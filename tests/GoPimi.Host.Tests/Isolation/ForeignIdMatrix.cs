@@ -107,11 +107,23 @@ public sealed partial class ForeignIdMatrix
     // The two are alike, so that every kind of thing exists on both sides.
     static async Task<(Workspace Mine, Workspace Foreign)> BuildWorldAsync(TestDatabase database)
     {
-        await using var host = await InProcessHost.StartAsync(database.AppConnectionString);
+        // Notification mails would go out in the middle of the matrix and change rows by themselves.
+        await using var host = await InProcessHost.StartAsync(database.AppConnectionString, mutation: null, ("Notifications:MailDelaySeconds", "3600"));
         var mine = await FurnishAsync(await Person.SignUpAsync(host.Client(), "Mia"), "mine");
         var foreign = await FurnishAsync(await Person.SignUpAsync(host.Client(), "Fritz"), "foreign");
+        await using var connection = new NpgsqlConnection(database.OwnerConnectionString);
+        await Eventually.BeTrueAsync("the last event to be heard", async () =>
+            await connection.QuerySingleAsync<long>(StillToDo) == 0);
         return (mine, foreign);
     }
+
+    static readonly string StillToDo = string.Join(" + ", new[] { "workspaces", "billing", "contacts", "inbox", "ticketing", "notifications" }
+        .SelectMany(m => new[]
+        {
+            $"(select count(*) from {m}.event_outbox)",
+            $"(select count(*) from {m}.event_inbox where handled_at is null and due_at <= now())",
+        })
+        .Prepend("select (select count(*) from inbox.outbound_mail where state in ('queued', 'sending'))"));
 
     static async Task<Workspace> FurnishAsync(Person person, string name)
     {
