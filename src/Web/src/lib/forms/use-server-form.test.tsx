@@ -43,14 +43,14 @@ test('nothing is sent while a field is wrong, and that field has the focus', asy
   fireEvent.submit(screen.getByRole('form'))
   const field = screen.getByLabelText('Name')
   await waitFor(() => expect(field).toHaveAccessibleDescription('Fill in a name.'))
-  expect(field).toHaveFocus()
+  await waitFor(() => expect(field).toHaveFocus())
   expect(submit).not.toHaveBeenCalled()
 })
 
 test("the server's word stands beside its field", async () => {
   fillAndGo(() => Promise.reject(new ApiProblem(400, { errors: { Slug: ['Too short.'] } })))
   await waitFor(() => expect(screen.getByLabelText('Slug')).toHaveAccessibleDescription('Too short.'))
-  expect(screen.getByLabelText('Slug')).toHaveFocus()
+  await waitFor(() => expect(screen.getByLabelText('Slug')).toHaveFocus())
 })
 
 test('a refusal the form knows is said in its own words', async () => {
@@ -62,5 +62,5 @@ test('what belongs to no field stands above the form with the focus', async () =
   fillAndGo(() => Promise.reject(new ApiProblem(402, { detail: 'The plan is full.' })))
   const summary = screen.getByRole('alert')
   await waitFor(() => expect(summary).toHaveTextContent('The plan is full.'))
-  expect(summary).toHaveFocus()
+  await waitFor(() => expect(summary).toHaveFocus())
 })
