@@ -57,6 +57,7 @@ internal static class Composition
             .AddSingleton(Faults.KillAt(development ? configuration["Faults:KillAt"] : null))
             .AddModules(configuration, Modules)
             .AddHostedService<EventPump>()
+            .AddHostedService<Housekeeping>()
             .AddSingleton<DemoData>()
             .AddTelemetry(configuration)
             .AddHealthChecks().AddCheck<SchemaIsCurrent>("schema", tags: ["ready"]);

@@ -96,7 +96,7 @@ public static class Migrations
     }
 
     // No pool: a role or a lock left on a pooled connection would reach its next user.
-    static NpgsqlConnectionStringBuilder Direct(string connectionString) => new(connectionString) { Pooling = false };
+    internal static NpgsqlConnectionStringBuilder Direct(string connectionString) => new(connectionString) { Pooling = false };
 
     static string Milliseconds(TimeSpan time) => ((long)time.TotalMilliseconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
 

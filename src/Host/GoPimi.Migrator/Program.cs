@@ -4,7 +4,10 @@ using Npgsql;
 const string Usage = """
     Brings a GoPimi database up to date.
 
-        GoPimi.Migrator [--status] ["<connection string>"]
+        GoPimi.Migrator [--status | --failed-events | --retry-failed-events] ["<connection string>"]
+
+    Without a switch it runs the scripts that are missing; --status shows them. --failed-events shows the events whose
+    listener has given up, --retry-failed-events lets them be tried again.
 
     The connection string may also come from ConnectionStrings__GoPimiOwner. It names a superuser, or a role that may act
     as gopimi_owner. GOPIMI_APP_PASSWORD, if set, becomes the password of the app's role gopimi_app.
@@ -19,7 +22,7 @@ if (switches.Contains("--help", StringComparer.Ordinal))
     Console.WriteLine(Usage);
     return 0;
 }
-if (words.Count > 1 || switches.Exists(name => name is not "--status") || string.IsNullOrWhiteSpace(connectionString))
+if (words.Count > 1 || switches.Count > 1 || switches.Exists(name => name is not ("--status" or "--failed-events" or "--retry-failed-events")) || string.IsNullOrWhiteSpace(connectionString))
 {
     Console.Error.WriteLine(Usage);
     return 2;
@@ -34,7 +37,13 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
-    return switches.Count > 0 ? await ShowAsync() : await RunAsync();
+    return switches.FirstOrDefault() switch
+    {
+        "--status" => await ShowAsync(),
+        "--failed-events" => await TellAsync(FailedEvents.ListAsync, "rest", "No event rests."),
+        "--retry-failed-events" => await TellAsync(FailedEvents.RetryAsync, "go on", "No event rested."),
+        _ => await RunAsync(),
+    };
 }
 catch (Exception exception) when (exception is MigrationException or NpgsqlException or ArgumentException or OperationCanceledException)
 {
@@ -48,6 +57,17 @@ async Task<int> ShowAsync()
     foreach (var module in modules)
         Console.WriteLine($"{module.Module,-14} {(module.Current ? "up to date" : $"{module.Pending.Count} to run"),-12} {module.Newest ?? "nothing yet"}");
     return modules.All(module => module.Current) ? 0 : 3;
+}
+
+async Task<int> TellAsync(
+    Func<string, CancellationToken, Task<IReadOnlyList<FailedListener>>> act, string verb, string none)
+{
+    var listeners = await act(connectionString, stop.Token);
+    foreach (var listener in listeners)
+        Console.WriteLine($"{listener.Listener,-50} {listener.Events} {verb}: {listener.LastError}");
+    if (listeners.Count == 0)
+        Console.WriteLine(none);
+    return 0;
 }
 
 async Task<int> RunAsync()

@@ -19,7 +19,7 @@ internal static class Bodies
         "EditContact" => Json(new { name = "Renamed" }),
         "RenameMailbox" => Json(new { name = "Renamed" }),
         "SetPlan" => Json(new { code = "team" }),
-        "ReplayInboundMail" => null,
+        "ReplayInboundMail" or "SendAgain" => null,
         "MarkRead" => Json(new { ids = new[] { foreign.IdFor("notificationId") } }),
         "SetPreferences" => Json(new { assigned = new { inApp = true, email = true }, customerReplied = new { inApp = true, email = true } }),
         _ => throw new InvalidOperationException($"The matrix has no body for {endpoint}; teach it."),

@@ -17,6 +17,7 @@ internal sealed class ForeignFacts
         ["contactId"] = "select id from contacts.contact where workspace_id = @id limit 1",
         ["mailboxId"] = "select id from inbox.mailbox where workspace_id = @id limit 1",
         ["inboundMailId"] = "select id from inbox.inbound_mail where workspace_id = @id limit 1",
+        ["outboundMailId"] = "select id from inbox.outbound_mail where workspace_id = @id order by id limit 1",
         ["accountId"] = "select account_id from workspaces.member where workspace_id = @id limit 1",
         ["tokenId"] = "select id from workspaces.api_token where workspace_id = @id limit 1",
         ["notificationId"] = "select id from notifications.notification where workspace_id = @id limit 1",

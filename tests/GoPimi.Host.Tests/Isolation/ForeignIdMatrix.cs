@@ -114,6 +114,8 @@ public sealed partial class ForeignIdMatrix
         await using var connection = new NpgsqlConnection(database.OwnerConnectionString);
         await Eventually.BeTrueAsync("the last event to be heard", async () =>
             await connection.QuerySingleAsync<long>(StillToDo) == 0);
+        // So that sending again would do something.
+        await connection.ExecuteAsync("update inbox.outbound_mail set state = 'failed'");
         return (mine, foreign);
     }
 

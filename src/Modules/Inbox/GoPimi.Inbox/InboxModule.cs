@@ -25,6 +25,7 @@ public sealed class InboxModule : IModule
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
         services.AddSingleton(configuration.GetSection("Inbound").Get<InboundSettings>() ?? new InboundSettings());
+        services.AddSingleton(configuration.GetSection("Inbox").Get<OutboundSettings>() ?? new OutboundSettings());
         services.AddSingleton<MailgunSignature>();
         services.AddSingleton<MailDoor>();
         services.AddSingleton<ReplyTokens>();
@@ -56,6 +57,7 @@ public sealed class InboxModule : IModule
 
         var outbound = routes.Workspace.MapGroup("/outbound-mails").WithTags("Outbound mails");
         ListOutboundMails.Map(outbound);
+        SendAgain.Map(outbound);
 
         var hooks = routes.Root.MapGroup("/hooks/mailgun").WithTags("Provider webhooks");
         PostMailgunMime.Map(hooks);

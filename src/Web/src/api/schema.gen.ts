@@ -279,6 +279,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/outbound-mails/{outboundMailId}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a failed or uncertain mail again */
+        post: operations["SendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/tickets": {
         parameters: {
             query?: never;
@@ -1245,6 +1262,8 @@ export interface components {
             /** Format: date-time */
             sendAt: string;
             error: null | string;
+            /** Format: uuid */
+            outboundMailId: null | string;
         };
         MessagePerson: {
             /** @enum {string} */
@@ -2094,6 +2113,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfListOutboundMailsItem"];
                 };
+            };
+        };
+    };
+    SendAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key is executed once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                outboundMailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -13,13 +13,14 @@ namespace GoPimi.Inbox.OutboundMails;
 /// process dies in between nobody knows whether it left: it becomes uncertain and is not sent again by itself.
 /// </summary>
 internal sealed partial class OutboundDelivery(
-    IServiceScopeFactory scopes, IBlobStore blobs, Faults faults, TimeProvider clock, ILogger<OutboundDelivery> logger)
+    IServiceScopeFactory scopes,
+    IBlobStore blobs,
+    OutboundSettings settings,
+    Faults faults,
+    TimeProvider clock,
+    ILogger<OutboundDelivery> logger)
 {
     const int Parallelism = 4;
-
-    // The lease outlasts the longest attempt, so that it runs out only when the process is gone.
-    static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
-    static readonly TimeSpan MaxAttempt = TimeSpan.FromMinutes(4);
 
     /// <summary>Sends one batch and tells how many mails it held.</summary>
     public async Task<int> SendDueAsync(int take, CancellationToken cancellationToken)
@@ -39,7 +40,7 @@ internal sealed partial class OutboundDelivery(
     async Task<IReadOnlyList<OutboundClaims.Claim>> ClaimAsync(int take, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<OutboundClaims>().TakeAsync(take, Lease, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<OutboundClaims>().TakeAsync(take, settings.Lease, cancellationToken);
     }
 
     async Task DeliverAsync(OutboundClaims.Claim claim)
@@ -72,7 +73,7 @@ internal sealed partial class OutboundDelivery(
             foreach (var file in mail.Files)
                 files.Add(await blobs.OpenAsync(workspaceId, file.Sha256, CancellationToken.None));
             using var message = OutboundMessage.Build(mail, files, clock.GetUtcNow());
-            using var patience = new CancellationTokenSource(MaxAttempt);
+            using var patience = new CancellationTokenSource(settings.MaxAttempt);
             return await HandOverAsync(new OutgoingMail(
                 message, mail.FromAddress, [.. mail.To.Concat(mail.Cc).Select(a => a.Email)]), transport, patience.Token);
         }

@@ -26,7 +26,8 @@ internal sealed record Message(
 
     public sealed record Attachment(Guid Id, string Name, string Type, long Size, bool Inline, string? ContentId);
 
-    public sealed record DeliveryStatus([property: ValueSet(typeof(DeliveryState))] string State, DateTimeOffset SendAt, string? Error);
+    public sealed record DeliveryStatus(
+        [property: ValueSet(typeof(DeliveryState))] string State, DateTimeOffset SendAt, string? Error, Guid? OutboundMailId);
 }
 
 internal static class MessageKind
@@ -75,6 +76,7 @@ internal sealed record MessageRow(
     string? Delivery,
     DateTimeOffset? SendAt,
     string? DeliveryError,
+    Guid? DeliveryMailId,
     bool Automatic,
     bool VerifiedSender,
     Guid? InboundMailId)
@@ -84,7 +86,7 @@ internal sealed record MessageRow(
             coalesce(a.name, nullif(m.author_name, ''), m.author_email, '') as author_name, m.author_email, m.html, m.text,
             m.quoted_text, m.mail_html is not null as has_mail_html, m.has_remote_images,
             {AttachmentSql.Json} as attachments,
-            m.created_at, m.delivery, m.send_at, m.delivery_error, m.automatic, m.verified_sender, m.inbound_mail_id
+            m.created_at, m.delivery, m.send_at, m.delivery_error, m.delivery_mail_id, m.automatic, m.verified_sender, m.inbound_mail_id
         from ticketing.message m
         left join ticketing.agent a on a.workspace_id = @WorkspaceId and a.account_id = m.author_id
         left join ticketing.requester r on r.workspace_id = @WorkspaceId and r.email = m.author_email
@@ -101,6 +103,6 @@ internal sealed record MessageRow(
         Html, Text, QuotedText, HasMailHtml, HasRemoteImages,
         JsonSerializer.Deserialize<IReadOnlyList<Message.Attachment>>(Attachments, EventJson.Options)!,
         CreatedAt,
-        Delivery is null ? null : new Message.DeliveryStatus(Delivery, SendAt ?? CreatedAt, DeliveryError),
+        Delivery is null ? null : new Message.DeliveryStatus(Delivery, SendAt ?? CreatedAt, DeliveryError, DeliveryMailId),
         Automatic, VerifiedSender, InboundMailId);
 }

@@ -14,7 +14,7 @@ internal sealed class OnOutboundMailChanged(WorkspaceDb db, LiveUpdates live) : 
         if (!DeliveryState.All.Contains(state, StringComparer.Ordinal))
             return;
 
-        var args = new { notification.MessageId, State = state, notification.Error, notification.Version };
+        var args = new { notification.MessageId, notification.OutboundMailId, State = state, notification.Error, notification.Version };
         if (await db.FindAsync<Ticket>(Save, args, cancellationToken) is { } ticket)
             live.Announce("ticket", ticket.Id, ticket.Version);
     }
@@ -24,7 +24,7 @@ internal sealed class OnOutboundMailChanged(WorkspaceDb db, LiveUpdates live) : 
     const string Save = """
         with changed as (
             update ticketing.message
-            set delivery = @State, delivery_error = @Error, delivery_version = @Version
+            set delivery = @State, delivery_error = @Error, delivery_version = @Version, delivery_mail_id = @OutboundMailId
             where workspace_id = @WorkspaceId and id = @MessageId and kind = 'reply'
                 and delivery not in ('pending', 'withdrawn') and delivery_version < @Version
             returning ticket_id

@@ -7,7 +7,12 @@ import { endSending, restoreDraft, type Sending, startSending } from './sending'
 
 const draft = { html: '<p>Hello</p>', cc: 'b@x.test', attachments: [], updatedAt: 1 }
 const pending = (createdAt: string, sendAt: string) =>
-  ({ id: 'm-1', createdAt, html: '<p>Hello</p>', delivery: { state: 'pending', sendAt, error: null } }) as Message
+  ({
+    id: 'm-1',
+    createdAt,
+    html: '<p>Hello</p>',
+    delivery: { state: 'pending', sendAt, error: null, outboundMailId: null },
+  }) as Message
 const start = (message: Message, resumedAt?: number) => {
   const handlers = { onUndo: vi.fn(), onGone: vi.fn() }
   startSending({ message, workspaceId: 'w', ticketId: 't', number: 1, draftKey: 'k', draft }, handlers, resumedAt)

@@ -10,7 +10,10 @@ export const outbound = {
   'outbound.status.uncertain': 'Unclear',
   'outbound.status.cancelled': 'Cancelled',
   'outbound.uncertain.hint':
-    'The connection broke while it was being handed over. It may have arrived, so it is not sent a second time.',
+    'The connection broke while it was being handed over. It may have arrived, so it is not sent a second time by itself.',
+  'outbound.again': 'Send again',
+  'outbound.again.label': 'Send again: {subject}',
+  'outbound.again.done': 'It is on its way again.',
   'outbound.kind.reply': 'Reply',
   'outbound.kind.notification': 'Notification',
   'outbound.col.mail': 'Mail',

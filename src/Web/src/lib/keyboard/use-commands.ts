@@ -9,8 +9,9 @@ export function useCommands(commands: readonly Command[]) {
     latest.current = commands
   })
   const signature = commands.map((c) => `${c.id}|${c.keys}|${c.label}|${c.scope}|${c.group}|${c.hidden}`).join()
+  // Before the paint: what can be seen can be reached by its key.
   // biome-ignore lint/correctness/useExhaustiveDependencies: registered anew only when the visible keymap changes
-  useEffect(
+  useLayoutEffect(
     () =>
       register(
         latest.current.map((command, index) => ({

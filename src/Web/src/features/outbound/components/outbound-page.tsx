@@ -15,8 +15,10 @@ import { Status, type StatusShape, type StatusTone } from '@/ui/status'
 import { Table } from '@/ui/table'
 import { Time } from '@/ui/time'
 import { outboundQuery, outboundStatuses } from '../api'
+import { SendAgain } from '../send-again'
 
 const moving: readonly OutboundStatus[] = ['queued', 'sending']
+const stuck: readonly OutboundStatus[] = ['failed', 'uncertain']
 
 export function OutboundPage({ status }: { status: OutboundStatus | undefined }) {
   const workspace = useWorkspace()
@@ -84,6 +86,9 @@ function OutboundTable({ mails }: { mails: readonly OutboundMail[] }) {
                 {t(`outbound.kind.${mail.kind}`)} {t('outbound.to', { to: recipients(mail) })}
               </span>
               <Trouble mail={mail} />
+              {stuck.includes(mail.status) && mail.to.length ? (
+                <SendAgain key={mail.attempts} mailId={mail.id} subject={mail.subject} />
+              ) : null}
               <span className="text-xs @2xl:hidden">{ticket(mail)}</span>
             </>
           ),

@@ -40,7 +40,7 @@ export function MessageItem({ message, ticket }: { message: Message; ticket: Tic
       </header>
       <MessageBody message={message} ticketId={ticket.id} />
       <AttachmentList attachments={message.attachments} />
-      <DeliveryLine message={message} />
+      <DeliveryLine message={message} subject={ticket.subject} />
     </article>
   )
 }
