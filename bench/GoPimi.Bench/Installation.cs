@@ -28,6 +28,9 @@ internal sealed class Installation : IAsyncDisposable
     {
         var root = Root();
         var folder = Directory.CreateTempSubdirectory("gopimi-bench-").FullName;
+        // The database runs as a user of its own when this is root: it must be able to pass.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute | UnixFileMode.OtherRead);
         var server = await EmbeddedPostgresServer.StartAsync(
             new EmbeddedPostgresOptions { DataPath = Path.Combine(folder, "data"), BinCachePath = Path.Combine(root, "data", "postgres-bin") },
             NullLogger.Instance);

@@ -37,7 +37,7 @@ internal static class Volume
         select t.workspace_id, gen_random_uuid(), t.id, m, case when m % 2 = 1 then 'customer' else 'reply' end, t.requester_name,
             t.requester_email, repeat('The parcel was open and two of the cups are broken. ', 8), t.created_at + m * interval '1 second',
             case when m % 2 = 0 then 'sent' end
-        from (select * from ticketing.ticket where workspace_id = @workspaceId order by last_activity_at desc limit 1000) t
+        from (select * from ticketing.ticket where workspace_id = @workspaceId and number > 100000 order by last_activity_at desc limit 1000) t
         cross join generate_series(1, @messages) m;
         """,
         new { workspaceId, tickets, messages },
