@@ -32,6 +32,8 @@ public sealed class EventRelay(NpgsqlDataSource source, EventCatalog catalog, Fa
         return moved;
     }
 
+    // What a crash of the database takes back here it takes back as a whole, and the events are moved again: no need to wait
+    // for the disk.
     static string Statement(string module, EventCatalog catalog)
     {
         var inserts = catalog.Subscriptions.Select(s => s.Module).Distinct(StringComparer.Ordinal).Select(listener => $"""
@@ -46,7 +48,7 @@ public sealed class EventRelay(NpgsqlDataSource source, EventCatalog catalog, Fa
                 on conflict (workspace_id, message_id, consumer) do nothing)
             """);
         return $"""
-            select set_config('app.relay', 'on', true);
+            select set_config('app.relay', 'on', true) || set_config('synchronous_commit', 'off', true);
             with batch as (
                 delete from {module}.event_outbox
                 where position in (
