@@ -36,6 +36,31 @@ public sealed class MailFilingTests(TicketingHost host)
         (await workspace.PublishedAsync<TicketOpened>()).ShouldHaveSingleItem().InboundMailId.ShouldBe(mail.InboundMailId);
     }
 
+    [Fact]
+    public async Task Answers_go_where_a_contact_form_says_and_stay_with_the_person_who_then_writes()
+    {
+        var workspace = await host.WorkspaceWithAgentsAsync();
+        var form = workspace.Mail() with { From = new MailAddress("Website", "form@shop.example"), ReplyTo = new MailAddress("Vera", "Vera@customer.example") };
+        await workspace.HearAsync(form);
+        var ticket = await workspace.Owner.GetJsonAsync("tickets/by-number/1");
+        ticket.GetProperty("requester").Text("email").ShouldBe("form@shop.example");
+        ticket.GetProperty("replyTo").Text("email").ShouldBe("vera@customer.example");
+
+        (await AnsweredAsync()).ShouldBe([new ReplyRecipient("Vera", "vera@customer.example")]);
+        await workspace.HearAsync(form.Again() with { From = new MailAddress("Vera", "vera@customer.example"), ReplyTo = null });
+        (await AnsweredAsync()).ShouldBe([new ReplyRecipient("Vera", "vera@customer.example")]);
+        // A stranger cannot have the answers sent elsewhere.
+        await workspace.HearAsync(form.Again() with { From = new MailAddress("Mal", "mal@bad.example"), SenderIsKnown = false, ReplyTo = new MailAddress("", "other@bad.example") });
+        (await AnsweredAsync()).ShouldBe([new ReplyRecipient("Vera", "vera@customer.example")]);
+
+        async Task<IReadOnlyList<ReplyRecipient>> AnsweredAsync()
+        {
+            var reply = await workspace.Owner.ReplyAsync(ticket.Id());
+            await workspace.ReplyIsDueAsync(reply.Id());
+            return (await workspace.PublishedAsync<ReplyHandedOver>())[^1].To;
+        }
+    }
+
     [Theory]
     [InlineData("new", "new")]
     [InlineData("open", "open")]

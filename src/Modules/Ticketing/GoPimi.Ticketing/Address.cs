@@ -14,7 +14,11 @@ internal sealed partial record Address(string? Name, string Email)
     public static IReadOnlyList<Address> ListOf(string json) =>
         JsonSerializer.Deserialize<IReadOnlyList<Address>>(json, EventJson.Options) ?? [];
 
+    public static Address? Of(string? json) => json is null ? null : JsonSerializer.Deserialize<Address>(json, EventJson.Options);
+
     public static string ToJson(IEnumerable<Address> people) => JsonSerializer.Serialize(people, EventJson.Options);
+
+    public string ToJson() => JsonSerializer.Serialize(this, EventJson.Options);
 
     public static string Normalise(string email) => email.Trim().ToLowerInvariant();
 

@@ -1409,6 +1409,7 @@ export interface components {
         /** Format: binary */
         Stream: string;
         TicketDetail: {
+            replyTo: null | components["schemas"]["Address"];
             cc: components["schemas"]["Address"][];
             mailbox: null | components["schemas"]["TicketDetailMailboxRef"];
             followUpOf: null | components["schemas"]["TicketDetailTicketRef"];

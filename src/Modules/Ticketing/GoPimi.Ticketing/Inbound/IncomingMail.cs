@@ -10,6 +10,7 @@ internal sealed record IncomingMail(
     Guid MailboxId,
     Guid ThreadId,
     Address From,
+    Address? ReplyTo,
     IReadOnlyList<Address> Others,
     string Subject,
     string Text,
@@ -24,10 +25,11 @@ internal sealed record IncomingMail(
     public static IncomingMail Of(MailReceived mail)
     {
         var from = new Address(Address.CleanName(mail.From.Name), Address.Normalise(mail.From.Email));
+        var replyTo = mail.ReplyTo is { } to && Address.Distinct([new Address(to.Name, to.Email)], without: from.Email) is [var usable] ? usable : null;
         var html = MailHtml.IsDisplayable(mail.Html) ? mail.Html : null;
         return new IncomingMail(
-            mail.InboundMailId, mail.MailboxId, mail.ThreadId, from,
-            Address.Distinct(mail.To.Concat(mail.Cc).Select(p => new Address(p.Name, p.Email)), without: from.Email),
+            mail.InboundMailId, mail.MailboxId, mail.ThreadId, from, replyTo,
+            Address.Distinct(mail.To.Concat(mail.Cc).Select(p => new Address(p.Name, p.Email)), [from.Email, replyTo?.Email ?? ""]),
             Texts.SubjectOfMail(mail.Subject), Texts.Cut(mail.ReplyText, MessageBody.MaxLength),
             mail.QuotedText is null ? null : Texts.Cut(mail.QuotedText, MessageBody.MaxLength),
             html, html is not null && MailHtml.HasRemoteImages(html),

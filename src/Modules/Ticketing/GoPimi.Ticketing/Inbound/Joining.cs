@@ -27,6 +27,7 @@ internal sealed record Joining(IncomingMail Mail, TicketState Before, DateTimeOf
             After.Version,
             After.Status,
             After.AssigneeId,
+            After.ReplyTo,
             After.Cc,
             FromName = Mail.From.Name ?? "",
             FromEmail = Mail.From.Email,
@@ -66,6 +67,8 @@ internal sealed record Joining(IncomingMail Mail, TicketState Before, DateTimeOf
         return (after with
         {
             Status = TicketStatus.AfterCustomerWrote(before.Status),
+            // Only the requester says where the answers go; whoever else writes, it stays.
+            ReplyTo = mail.From.Email == before.RequesterEmail ? mail.ReplyTo?.ToJson() : before.ReplyTo,
             Cc = mail.SenderIsKnown ? Address.ToJson(Address.Distinct(cc.Concat(mail.Others), without: before.RequesterEmail)) : before.Cc,
         }).WithoutGoneAssignee();
     }

@@ -46,7 +46,8 @@ internal static class ThreadSql
             returning id
         ), changed as (
             update ticketing.ticket t
-            set status = @Status, assignee_id = @AssigneeId, cc = @Cc::jsonb, version = @Version, message_count = t.message_count + 1,
+            set status = @Status, assignee_id = @AssigneeId, reply_to = @ReplyTo::jsonb, cc = @Cc::jsonb, version = @Version,
+                message_count = t.message_count + 1,
                 last_activity_at = case when @IsAutomatic then t.last_activity_at else @At end,
                 last_message_by = case when @IsAutomatic then t.last_message_by else 'customer' end,
                 snippet = case when @IsAutomatic then t.snippet else @Snippet end

@@ -9,7 +9,8 @@ internal sealed record Recipients(IReadOnlyList<Address> To, IReadOnlyList<Addre
 {
     public static Recipients Of(TicketState ticket, AddMessage.Request reply)
     {
-        var to = Address.Distinct(reply.To?.Select(p => p.ToAddress()) ?? [new Address(ticket.RequesterName, ticket.RequesterEmail)]);
+        var customer = Address.Of(ticket.ReplyTo) ?? new Address(ticket.RequesterName, ticket.RequesterEmail);
+        var to = Address.Distinct(reply.To?.Select(p => p.ToAddress()) ?? [customer]);
         if (to.Count == 0)
             throw new BadInputException("message.no_recipient", "The customer has no usable e-mail address. Name a recipient.");
 

@@ -18,6 +18,7 @@ internal sealed record TicketDetail(
     string LastMessageBy,
     DateTimeOffset CreatedAt,
     int Version,
+    Address? ReplyTo,
     IReadOnlyList<Address> Cc,
     TicketDetail.MailboxRef? Mailbox,
     TicketDetail.TicketRef? FollowUpOf,
@@ -50,6 +51,7 @@ internal sealed record TicketDetailRow(
     string LastMessageBy,
     DateTimeOffset CreatedAt,
     int Version,
+    string? ReplyTo,
     string Cc,
     Guid? MailboxId,
     string? MailboxAddress,
@@ -57,7 +59,7 @@ internal sealed record TicketDetailRow(
     long? FollowUpOfNumber)
 {
     public const string Select = $"""
-        select {TicketRow.Columns}, t.cc::text, b.id as mailbox_id, b.address as mailbox_address, t.follow_up_of,
+        select {TicketRow.Columns}, t.reply_to::text, t.cc::text, b.id as mailbox_id, b.address as mailbox_address, t.follow_up_of,
             f.number as follow_up_of_number
         from ticketing.ticket t
         {TicketRow.People}
@@ -78,7 +80,7 @@ internal sealed record TicketDetailRow(
             new TicketItem.Person(ContactId, RequesterName, RequesterEmail),
             AssigneeId is { } id ? new TicketItem.Agent(id, AssigneeName ?? "") : null,
             TagName.Split(Tags), Snippet, MessageCount, LastActivityAt, LastMessageBy, CreatedAt, Version,
-            Address.ListOf(Cc),
+            Address.Of(ReplyTo), Address.ListOf(Cc),
             MailboxId is { } mailbox ? new TicketDetail.MailboxRef(mailbox, MailboxAddress ?? "") : null,
             FollowUpOf is { } followed ? new TicketDetail.TicketRef(followed, FollowUpOfNumber ?? 0) : null,
             new TicketDetail.Permissions(Reply: alive, Note: true, Assign: alive, Edit: alive));

@@ -57,6 +57,7 @@ internal sealed record TicketOpening
             Priority,
             RequesterEmail = Requester.Email,
             RequesterName = Requester.Name ?? "",
+            ReplyTo = Mail?.ReplyTo?.ToJson(),
             Cc = Address.ToJson(Cc),
             AssigneeId,
             ActorId,

@@ -31,10 +31,10 @@ internal static class TicketOpeningSql
             returning c.last_number
         ), opened as (
             insert into ticketing.ticket (workspace_id, id, number, thread_id, subject, status, priority, requester_email,
-                requester_name, cc, assignee_id, tags, mailbox_id, follow_up_of, snippet, message_count, last_message_by,
+                requester_name, reply_to, cc, assignee_id, tags, mailbox_id, follow_up_of, snippet, message_count, last_message_by,
                 last_activity_at, created_at, version)
             select @WorkspaceId, @TicketId, n.last_number, @ThreadId, @Subject, @Status, @Priority, @RequesterEmail,
-                @RequesterName, @Cc::jsonb, @AssigneeId, @Tags::text[], @MailboxId::uuid, @FollowUpOf::uuid, @Snippet, 1, 'customer',
+                @RequesterName, @ReplyTo::jsonb, @Cc::jsonb, @AssigneeId, @Tags::text[], @MailboxId::uuid, @FollowUpOf::uuid, @Snippet, 1, 'customer',
                 @At, @At, 1
             from numbered n
             returning number

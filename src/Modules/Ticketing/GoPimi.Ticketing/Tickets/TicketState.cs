@@ -15,6 +15,7 @@ internal sealed record TicketState(
     string RequesterName,
     string RequesterEmail,
     string Cc,
+    string? ReplyTo,
     Guid? AssigneeId,
     string? AssigneeName,
     bool AssigneeIsActive,
@@ -24,7 +25,7 @@ internal sealed record TicketState(
 {
     public const string Select = """
         select t.id, t.number, t.thread_id, t.subject, t.status, t.priority, t.requester_name, t.requester_email, t.cc::text,
-            t.assignee_id, a.name as assignee_name, coalesce(a.active, false) as assignee_is_active, array_to_string(t.tags, ',') as tags, t.version,
+            t.reply_to::text, t.assignee_id, a.name as assignee_name, coalesce(a.active, false) as assignee_is_active, array_to_string(t.tags, ',') as tags, t.version,
             (select p.name from ticketing.agent p
                 where p.workspace_id = @WorkspaceId and p.account_id = @ActorId) as actor_name
         from ticketing.ticket t

@@ -17,6 +17,7 @@ vi.mock('./use-sending', () => ({ useSending: () => ({ start: vi.fn(), refresh: 
 const ticket = {
   ...aTicket(),
   cc: [],
+  replyTo: null,
   mailbox: null,
   followUpOf: null,
   can: { reply: true, note: true, assign: true, edit: true },

@@ -64,6 +64,7 @@ export const tickets = {
   'ticket.tag.add': 'Add tag {name}',
   'ticket.tag.none': 'No tags',
   'ticket.requester': 'Requester',
+  'ticket.answersGoTo': 'Answers go to {address}',
   'ticket.cc': 'Cc',
   'ticket.mailbox': 'Received at',
   'ticket.history': 'History',

@@ -11,6 +11,7 @@ type Props = { ticket: TicketDetail; cc: string | undefined; onCc: (cc: string) 
 export function Recipients({ ticket, cc, onCc }: Props) {
   const [asked, setAsked] = useState(false)
   const id = useId()
+  const customer = ticket.replyTo ?? ticket.requester
   const always = ticket.cc.map((each) => each.email).join(', ')
   const open = asked || cc !== undefined
   const value = cc ?? (always ? `${always}, ` : '')
@@ -30,7 +31,7 @@ export function Recipients({ ticket, cc, onCc }: Props) {
       <p className="flex min-h-7 items-center gap-1.5">
         <span className="text-faint">{t('composer.to')}</span>
         <span className="min-w-0 truncate">
-          {ticket.requester.name} <span className="text-faint">{ticket.requester.email}</span>
+          {customer.name} <span className="text-faint">{customer.email}</span>
           {always && !open ? `, ${t('composer.cc')}: ${always}` : ''}
         </span>
         {open ? null : (

@@ -16,7 +16,9 @@ export function ComposerBar({ ticket, drafted, onWrite }: Props) {
       {reply ? (
         <Button tone="outline" onClick={() => onWrite('reply')} className="min-w-0 grow justify-start sm:grow-0">
           <Reply aria-hidden className="size-4 shrink-0" />
-          <span className="truncate">{t('composer.replyTo', { name: ticket.requester.name })}</span>
+          <span className="truncate">
+            {t('composer.replyTo', { name: ticket.replyTo?.name || ticket.requester.name })}
+          </span>
           <span className="ms-2 pointer-coarse:hidden">
             <Keys keys="r" />
           </span>

@@ -34,6 +34,11 @@ export function RequesterCard({ ticket }: { ticket: TicketDetail }) {
           <p className="truncate text-muted text-xs" title={requester.email}>
             {requester.email}
           </p>
+          {ticket.replyTo ? (
+            <p className="text-muted text-xs [overflow-wrap:anywhere]">
+              {t('ticket.answersGoTo', { address: ticket.replyTo.email })}
+            </p>
+          ) : null}
         </div>
       </div>
       {others.length > 0 ? (
