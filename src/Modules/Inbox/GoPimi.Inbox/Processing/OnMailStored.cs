@@ -31,7 +31,7 @@ internal sealed partial class OnMailStored(
 
         try
         {
-            var raw = await ReadRawAsync(notification.WorkspaceId, row.RawSha256, cancellationToken);
+            var raw = await ReadRawAsync(notification.WorkspaceId, row, cancellationToken);
             var mail = await ReadMail.FromAsync(raw, row.EnvelopeFrom, cancellationToken);
             await ProcessAsync(notification, row, mail, ours, cancellationToken);
         }
@@ -132,12 +132,12 @@ internal sealed partial class OnMailStored(
             },
             cancellationToken);
 
-    async Task<ReadOnlyMemory<byte>> ReadRawAsync(Guid workspaceId, string sha256, CancellationToken cancellationToken)
+    async Task<ReadOnlyMemory<byte>> ReadRawAsync(Guid workspaceId, Row row, CancellationToken cancellationToken)
     {
-        await using var blob = await blobs.OpenAsync(workspaceId, sha256, cancellationToken);
-        using var raw = new MemoryStream();
-        await blob.CopyToAsync(raw, cancellationToken);
-        return raw.GetBuffer().AsMemory(0, (int)raw.Length);
+        await using var blob = await blobs.OpenAsync(workspaceId, row.RawSha256, cancellationToken);
+        var raw = new byte[row.RawSize];
+        await blob.ReadExactlyAsync(raw, cancellationToken);
+        return raw;
     }
 
     bool IsOurs(string email, HashSet<string> ours) => RecipientAddress.Parse(email) is { } address

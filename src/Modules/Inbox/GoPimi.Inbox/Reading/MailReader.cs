@@ -26,9 +26,8 @@ internal static class MailReader
         {
             using var first = mail.Open();
             new StructureGuard(first).ReadMessage(cancellationToken);
-            using var second = mail.Open();
-            // Not persistent: the message must outlive this stream.
-            return new MimeParser(Options, second, MimeFormat.Entity, persistent: false).ParseMessage(cancellationToken);
+            // Persistent: the parts read from the bytes themselves instead of from copies; the stream lives as long as they do.
+            return new MimeParser(Options, mail.Open(), MimeFormat.Entity, persistent: true).ParseMessage(cancellationToken);
         }
         catch (Exception e) when (e is FormatException or IOException or ArgumentException or InvalidOperationException
             or NotSupportedException or IndexOutOfRangeException)
