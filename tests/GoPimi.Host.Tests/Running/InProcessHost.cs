@@ -51,7 +51,12 @@ internal sealed class InProcessHost : IAsyncDisposable
         return new InProcessHost(running, folder);
     }
 
-    public HttpClient Client() => new(new CookieKeeper(app.GetTestServer().CreateHandler())) { BaseAddress = new Uri("http://localhost") };
+    public HttpClient Client() => Client(Browser());
+
+    /// <summary>A browser's cookies, to be shared by a client and a live connection.</summary>
+    public CookieKeeper Browser() => new(app.GetTestServer().CreateHandler());
+
+    public static HttpClient Client(CookieKeeper browser) => new(browser, disposeHandler: false) { BaseAddress = new Uri("http://localhost") };
 
     public async ValueTask DisposeAsync()
     {

@@ -16,10 +16,15 @@ public static class CsrfMiddleware
     public static IApplicationBuilder UseCsrfGuard(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
         if (!IsSafe(http.Request.Method) && http.Request.Cookies.Count > 0 && IsApi(http.Request) && !IsOwnPage(http.Request))
-            throw new ForbiddenException("csrf.rejected", $"Writes from a browser need the header {HeaderName} and the same origin.");
+            throw Rejected($"Writes from a browser need the header {HeaderName} and the same origin.");
+        // A WebSocket is not held by the same-origin policy, so its handshake must be (RFC 6455, section 10.2).
+        if (http.Request.Path.StartsWithSegments("/hubs", StringComparison.OrdinalIgnoreCase) && !IsOwnOrigin(http.Request))
+            throw Rejected("Live connections need the same origin.");
 
         await next(http);
     });
+
+    static ForbiddenException Rejected(string why) => new("csrf.rejected", why);
 
     static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
@@ -35,6 +40,11 @@ public static class CsrfMiddleware
         if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site && site is not ("same-origin" or "none"))
             return false;
 
+        return IsOwnOrigin(request);
+    }
+
+    static bool IsOwnOrigin(HttpRequest request)
+    {
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0
             || (Uri.TryCreate(origin, UriKind.Absolute, out var uri)

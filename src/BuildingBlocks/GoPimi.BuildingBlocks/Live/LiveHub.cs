@@ -10,7 +10,7 @@ namespace GoPimi.BuildingBlocks.Live;
 /// <c>changed</c> with <c>{ entity, id, version, actorId, clientId }</c>.
 /// </summary>
 [Authorize(Policies.Account)]
-public sealed class LiveHub(IMembershipDirectory members) : Hub
+public sealed class LiveHub(IMembershipDirectory members, LiveGuard guard) : Hub
 {
     /// <summary>Starts receiving the hints of a workspace; false when the caller is not a member.</summary>
     public async Task<bool> Join(Guid workspaceId)
@@ -19,6 +19,7 @@ public sealed class LiveHub(IMembershipDirectory members) : Hub
         if (!await members.IsMemberAsync(workspaceId, accountId, Context.ConnectionAborted))
             return false;
 
+        guard.Joins(Context, new Membership(workspaceId, accountId));
         await Groups.AddToGroupAsync(Context.ConnectionId, Group(workspaceId, onlyFor: null));
         await Groups.AddToGroupAsync(Context.ConnectionId, Group(workspaceId, accountId));
         return true;
@@ -29,6 +30,14 @@ public sealed class LiveHub(IMembershipDirectory members) : Hub
     {
         await Groups.RemoveFromGroupAsync(Context.ConnectionId, Group(workspaceId, onlyFor: null));
         await Groups.RemoveFromGroupAsync(Context.ConnectionId, Group(workspaceId, Context.User!.AccountId()));
+        guard.Leaves(Context.ConnectionId, new Membership(workspaceId, Context.User!.AccountId()));
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        guard.Ends(Context.ConnectionId);
+        return base.OnDisconnectedAsync(exception);
     }
 
     internal static string Group(Guid workspaceId, Guid? onlyFor) =>

@@ -11,6 +11,8 @@ public static class LiveRegistration
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 4096);
         services.AddSingleton<LiveFanout>();
         services.AddHostedService(p => p.GetRequiredService<LiveFanout>());
+        services.AddSingleton<LiveGuard>();
+        services.AddHostedService(p => p.GetRequiredService<LiveGuard>());
         services.AddScoped<LiveUpdates>();
         return services;
     }
