@@ -23,6 +23,8 @@ public sealed class BombTests(InboxHost host, ITestOutputHelper output)
         { "a short boundary", null },
         { "deep HTML", "received" },
         { "unclosed formatting", "received" },
+        { "200 000 attributes", "received" },
+        { "unclosed tags", "received" },
         { "a million quotes", "received" },
         { "nested RTF", "received" },
     };
@@ -66,6 +68,8 @@ public sealed class BombTests(InboxHost host, ITestOutputHelper output)
         "a short boundary" => Head + "Content-Type: multipart/mixed; boundary=\"-\"\n\n" + Repeat("---\n", 500_000),
         "deep HTML" => Head + "Content-Type: text/html\n\n" + Repeat("<div>", 500_000) + "x",
         "unclosed formatting" => Head + "Content-Type: text/html\n\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<font size={i}><p>")),
+        "200 000 attributes" => Head + "Content-Type: text/html\n\n<p " + string.Concat(Enumerable.Range(0, 200_000).Select(i => $"a{i}=1 ")) + ">x",
+        "unclosed tags" => Head + "Content-Type: text/html\n\n" + Repeat("<a b=\"", 400_000),
         "a million quotes" => Head + "\n" + Repeat("> ", 500_000) + "\n" + Repeat("On Tue, 24 Nov 2026 at 10:00 x\n", 50_000) + "wrote:\n",
         _ => Head + "Content-Type: text/rtf\n\n{\\rtf1 " + Repeat("{", 500_000) + "x" + Repeat("}", 500_000) + "}",
     });

@@ -99,13 +99,13 @@ public sealed class PostMailgunMimeTests(InboxHost host)
     }
 
     [Fact]
-    public async Task The_same_form_again_has_no_effect()
+    public async Task A_token_that_came_with_another_mail_is_refused()
     {
         var (workspace, address) = await host.NewMailboxAsync();
         var fields = MailFlow.SignedFields(address);
 
         await host.PostMultipartAsync(fields, MailFlow.Bytes(MailFlow.Mail(address))).ShouldBeAsync(HttpStatusCode.OK);
-        await host.PostMultipartAsync(fields, MailFlow.Bytes(MailFlow.Mail(address, subject: "Smuggled in"))).ShouldBeAsync(HttpStatusCode.OK);
+        await host.PostMultipartAsync(fields, MailFlow.Bytes(MailFlow.Mail(address, subject: "Smuggled in"))).ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "signature.replayed");
 
         (await host.CountMailsAsync(workspace.Id)).ShouldBe(1);
     }
@@ -119,7 +119,7 @@ public sealed class PostMailgunMimeTests(InboxHost host)
         await host.PostMultipartAsync(fields, MailFlow.Bytes(MailFlow.Mail(address))).ShouldBeAsync(HttpStatusCode.OK);
 
         fields["recipient"] = otherAddress;
-        await host.PostMultipartAsync(fields, MailFlow.Bytes(MailFlow.Mail(otherAddress))).ShouldBeAsync(HttpStatusCode.OK);
+        await host.PostMultipartAsync(fields, MailFlow.Bytes(MailFlow.Mail(otherAddress))).ShouldBeProblemAsync(HttpStatusCode.Unauthorized, "signature.replayed");
 
         (await host.CountMailsAsync(other.Id)).ShouldBe(0);
     }

@@ -36,6 +36,7 @@ public sealed class InboxModule : IModule
         services.AddScoped<AttachmentKeeper>();
         services.AddScoped<OutboundClaims>();
         services.AddScoped<OutboundQueue>();
+        services.AddScoped<BouncedMails>();
         services.AddSingleton<OutboundSignal>();
         services.AddSingleton<OutboundDelivery>();
         services.AddHostedService<OutboundSender>();

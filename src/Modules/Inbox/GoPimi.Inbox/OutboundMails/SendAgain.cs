@@ -35,9 +35,12 @@ internal static class SendAgain
             var queued = await db.FindAsync<Queued>(Queue, request, cancellationToken);
             if (queued is null)
             {
-                throw await db.FindAsync<string>(Find, request, cancellationToken) is null
-                    ? NotFoundException.Of("outbound_mail")
-                    : new ConflictException("outbound_mail.not_stuck", "Only a mail that failed, or whose fate is uncertain, can be sent again.");
+                throw await db.FindAsync<string>(Find, request, cancellationToken) switch
+                {
+                    null => NotFoundException.Of("outbound_mail"),
+                    OutboundState.Failed => new ConflictException("outbound_mail.no_recipient", "There is nobody to send this mail to. Write a new reply and name a recipient."),
+                    _ => new ConflictException("outbound_mail.not_stuck", "Only a mail that failed, or whose fate is uncertain, can be sent again."),
+                };
             }
 
             session.AfterCommit(signal.Wake);

@@ -7,6 +7,7 @@ using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.BuildingBlocks.Platform;
 using GoPimi.Inbox.Classifying;
 using GoPimi.Inbox.Contracts;
+using GoPimi.Inbox.OutboundMails;
 using GoPimi.Inbox.Reading;
 using GoPimi.Inbox.Receiving;
 using GoPimi.Inbox.Threading;
@@ -17,7 +18,7 @@ namespace GoPimi.Inbox.Processing;
 // Reads a stored mail: parse, classify, keep its files, find its thread, tell the others. All or nothing; repeated until it works.
 internal sealed partial class OnMailStored(
     WorkspaceDb db, IBlobStore blobs, AttachmentKeeper attachments, ThreadFinder threads, ThreadBook book, ReplyTokens tokens,
-    PlatformSettings platform, EventOutbox outbox, LiveUpdates live) : INotificationHandler<MailStored>
+    BouncedMails bounces, PlatformSettings platform, EventOutbox outbox, LiveUpdates live) : INotificationHandler<MailStored>
 {
     public async Task Handle(MailStored notification, CancellationToken cancellationToken)
     {
@@ -55,6 +56,9 @@ internal sealed partial class OnMailStored(
         trace.Add(TraceStep.Of("classify", verdict.Classification, verdict.Reason));
         if (verdict.Classification is Classification.Customer && mail.Senders.From is null)
             throw new UnreadableMailException("The mail names no sender.");
+
+        if (verdict.Classification is Classification.Bounce && await bounces.MarkAsync(mail, verdict.Reason, cancellationToken))
+            trace.Add(new("bounce", "ok", "It returns a mail of ours, which counts as failed now."));
 
         var files = await attachments.KeepAsync(mail, cancellationToken);
         var goesOn = verdict.Classification is Classification.Customer or Classification.AutoReply && mail.Senders.From is not null;

@@ -9,6 +9,9 @@ internal static class HtmlBudget
     const int MaxDepth = 256;
     const int MaxTags = 200_000;
     const long MaxCost = 2_000_000;
+    // A parser compares each attribute of a tag with those before it.
+    const int MaxAttributes = 300;
+    const long MaxScanned = 100_000_000;
 
     static readonly HashSet<string> Formatting = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -22,6 +25,7 @@ internal static class HtmlBudget
             return false;
 
         long cost = 0;
+        long scanned = 0;
         var (tags, open) = (0, 0);
         for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = html.IndexOf('<', at + 1))
         {
@@ -34,6 +38,8 @@ internal static class HtmlBudget
                 open = closing ? Math.Max(0, open - 1) : open + 1;
             cost += open;
             if (++tags > MaxTags || cost > MaxCost)
+                return false;
+            if (HasTooManyAttributes(html, at, ref scanned) || scanned > MaxScanned)
                 return false;
         }
 
@@ -60,6 +66,30 @@ internal static class HtmlBudget
         }
 
         return true;
+    }
+
+    // Words outside of quotes up to the end of the tag: never fewer than it has attributes.
+    static bool HasTooManyAttributes(string html, int start, ref long scanned)
+    {
+        var (words, quote, between) = (0, '\0', false);
+        var at = start;
+        for (; at < html.Length && words <= MaxAttributes; at++)
+        {
+            var c = html[at];
+            if (quote != '\0')
+                (quote, between) = c == quote ? ('\0', true) : (quote, false);
+            else if (c == '>')
+                break;
+            else if (c is '"' or '\'' && html[at - 1] == '=')
+                quote = c;
+            else if (c is ' ' or '\t' or '\n' or '\r' or '\f' or '/')
+                between = true;
+            else
+                (words, between) = (between ? words + 1 : words, false);
+        }
+
+        scanned += at - start;
+        return words > MaxAttributes;
     }
 
     static ReadOnlySpan<char> Name(string html, int start)

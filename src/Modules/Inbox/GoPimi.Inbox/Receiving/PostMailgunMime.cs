@@ -51,7 +51,7 @@ internal static class PostMailgunMime
         if (raw.IsEmpty || recipients.Count == 0)
             return Refused(406, "form.incomplete", "The form needs recipient and body-mime: let the route's address end in /mime.");
         if (!await tokens.ClaimAsync(form.Text("token"), form.Text("recipient"), raw, cancellationToken))
-            return TypedResults.Ok();
+            return Refused(401, "signature.replayed", "This token came with another mail before.");
 
         var delivery = await door.DeliverAsync(recipients, form.Text("sender"), raw, cancellationToken);
         return delivery.KnownRecipient

@@ -43,7 +43,11 @@ internal sealed class ReplyTokens(SigningKeys keys)
     }
 
     /// <summary>The thread's number in a Message-ID of ours, or null when we did not make it for this workspace.</summary>
-    public async Task<long?> ReadMessageIdAsync(Guid workspaceId, string messageId, CancellationToken cancellationToken)
+    public async Task<long?> ReadMessageIdAsync(Guid workspaceId, string messageId, CancellationToken cancellationToken) =>
+        (await ReadOwnMessageIdAsync(workspaceId, messageId, cancellationToken))?.Thread;
+
+    /// <summary>The mail and the thread's number in a Message-ID of ours, or null when we did not make it for this workspace.</summary>
+    public async Task<(Guid MailId, long Thread)?> ReadOwnMessageIdAsync(Guid workspaceId, string messageId, CancellationToken cancellationToken)
     {
         var local = messageId.Split('@')[0].ToLowerInvariant();
         if (local.Split('.') is not [var id, var number, { Length: SignatureLength + 1 } signed]
@@ -53,7 +57,7 @@ internal sealed class ReplyTokens(SigningKeys keys)
             return null;
 
         var text = $"{Signed(workspaceId, thread)}:{mailId:N}";
-        return await keys.VerifyAsync(signed[0], "message-id", text, signature, cancellationToken) ? thread : null;
+        return await keys.VerifyAsync(signed[0], "message-id", text, signature, cancellationToken) ? (mailId, thread) : null;
     }
 
     static string Signed(Guid workspaceId, long thread) => string.Create(CultureInfo.InvariantCulture, $"{workspaceId:N}:{thread}");
