@@ -22,6 +22,22 @@ public sealed class MarkReadTests(NotificationsHost host)
     }
 
     [Fact]
+    public async Task Whoever_opens_a_ticket_has_read_what_was_said_about_it()
+    {
+        var workspace = await host.StaffedAsync();
+        await workspace.HearAsync(workspace.Replied(workspace.MemberId), workspace.Assigned(to: workspace.MemberId));
+        var notifications = await workspace.Member.NotificationsAsync();
+        var ticketId = notifications[0].Id("ticketId");
+        var about = notifications.Count(n => n.Id("ticketId") == ticketId);
+
+        await ReadAsync(workspace.Owner, new { ticketId });
+        (await workspace.Member.UnreadAsync()).ShouldBe(notifications.Length);
+        await ReadAsync(workspace.Member, new { ticketId });
+
+        (await workspace.Member.UnreadAsync()).ShouldBe(notifications.Length - about);
+    }
+
+    [Fact]
     public async Task All_means_all_of_the_own()
     {
         var workspace = await host.StaffedAsync();

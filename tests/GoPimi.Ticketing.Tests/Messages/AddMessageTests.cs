@@ -108,6 +108,22 @@ public sealed class AddMessageTests(TicketingHost host)
     }
 
     [Fact]
+    public async Task A_reply_stops_when_a_colleague_has_answered_since_but_not_for_an_own_one_or_a_note()
+    {
+        var workspace = await host.WorkspaceWithAgentsAsync();
+        await workspace.HearAsync(workspace.Mail());
+        var ticket = await workspace.Owner.GetJsonAsync("tickets/by-number/1");
+        var url = $"tickets/{ticket.Id()}/messages";
+        var seen = (await workspace.Owner.GetJsonAsync(url)).Items()[0].Id();
+        await workspace.Member.PostAsJsonAsync(url, new { kind = "note", text = "I know him" }).ShouldBeAsync(HttpStatusCode.Created);
+        await workspace.Owner.PostAsJsonAsync(url, new { kind = "reply", text = "first", lastSeenMessageId = seen }).ShouldBeAsync(HttpStatusCode.Created);
+        await workspace.Owner.PostAsJsonAsync(url, new { kind = "reply", text = "second", lastSeenMessageId = seen }).ShouldBeAsync(HttpStatusCode.Created);
+
+        await workspace.Member.PostAsJsonAsync(url, new { kind = "reply", text = "too", lastSeenMessageId = seen })
+            .ShouldBeProblemAsync(HttpStatusCode.Conflict, "ticket.stale_thread");
+    }
+
+    [Fact]
     public async Task A_closed_ticket_takes_notes_but_no_replies()
     {
         var workspace = await host.WorkspaceWithAgentsAsync();

@@ -15,14 +15,14 @@ internal static class MarkRead
 {
     const int MaxIds = 100;
 
-    public sealed record Request(IReadOnlyList<Guid>? Ids = null, bool? All = null);
+    public sealed record Request(IReadOnlyList<Guid>? Ids = null, Guid? TicketId = null, bool? All = null);
 
-    public sealed record Command(IReadOnlyList<Guid>? Ids, bool All) : ICommand;
+    public sealed record Command(IReadOnlyList<Guid>? Ids, Guid? TicketId, bool All) : ICommand;
 
     public static void Map(IEndpointRouteBuilder notifications) => notifications
         .MapPost("/read", async (Request body, IMediator mediator, CancellationToken ct) =>
         {
-            await mediator.Send(new Command(body.Ids, body.All ?? false), ct);
+            await mediator.Send(new Command(body.Ids, body.TicketId, body.All ?? false), ct);
             return TypedResults.NoContent();
         })
         .RequireAuthorization(Policies.Write)
@@ -34,8 +34,8 @@ internal static class MarkRead
         public Validator()
         {
             RuleFor(c => c.Ids)
-                .Must((command, ids) => command.All == (ids is null))
-                .WithMessage("Send either ids or \"all\": true.");
+                .Must((command, ids) => new[] { ids is not null, command.TicketId is not null, command.All }.Count(given => given) == 1)
+                .WithMessage("Send either ids, or ticketId, or \"all\": true.");
             RuleFor(c => c.Ids!.Count)
                 .InclusiveBetween(1, MaxIds)
                 .When(c => c.Ids is not null)
@@ -49,10 +49,13 @@ internal static class MarkRead
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
             var accountId = workspace.Actor.RequiredAccountId;
-            var now = clock.GetUtcNow();
-            var changed = request.All
-                ? await db.ExecuteAsync(ReadAll, new { AccountId = accountId, Now = now }, cancellationToken)
-                : await db.ExecuteAsync(ReadSome, new { AccountId = accountId, Now = now, request.Ids }, cancellationToken);
+            var args = new { AccountId = accountId, Now = clock.GetUtcNow(), request.Ids, request.TicketId };
+            var changed = request switch
+            {
+                { All: true } => await db.ExecuteAsync(ReadAll, args, cancellationToken),
+                { TicketId: not null } => await db.ExecuteAsync(ReadOfTicket, args, cancellationToken),
+                _ => await db.ExecuteAsync(ReadSome, args, cancellationToken),
+            };
 
             // The bells of the person's other tabs and devices.
             if (changed > 0)
@@ -65,6 +68,12 @@ internal static class MarkRead
         update notifications.notification
         set read_at = @Now
         where workspace_id = @WorkspaceId and account_id = @AccountId and in_app and read_at is null
+        """;
+
+    const string ReadOfTicket = """
+        update notifications.notification
+        set read_at = @Now
+        where workspace_id = @WorkspaceId and account_id = @AccountId and ticket_id = @TicketId and in_app and read_at is null
         """;
 
     const string ReadSome = """

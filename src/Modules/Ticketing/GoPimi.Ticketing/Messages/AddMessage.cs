@@ -73,7 +73,7 @@ internal static partial class AddMessage
                 throw NotFoundException.Of("ticket");
 
             return isStale
-                ? throw new ConflictException("ticket.stale_thread", "The customer has written again since you began. Read that first.")
+                ? throw new ConflictException("ticket.stale_thread", "Something new was written since you began. Read that first.")
                 : ticket;
         }
 
@@ -117,11 +117,13 @@ internal static partial class AddMessage
 
     sealed record Attached(int Files, long Bytes);
 
-    // What came after the message that the writer saw; one that is not there counts as having seen nothing.
+    // What a customer or a colleague wrote after the message that the writer saw; one that is not there counts as having seen nothing.
     const string Stale = """
         select @LastSeenMessageId::uuid is not null and exists (
             select from ticketing.message m
-            where m.workspace_id = @WorkspaceId and m.ticket_id = @TicketId and m.kind = 'customer' and m.position > coalesce((
+            where m.workspace_id = @WorkspaceId and m.ticket_id = @TicketId
+                and (m.kind = 'customer' or (m.kind = 'reply' and m.author_id <> @ActorId and m.delivery <> 'withdrawn'))
+                and m.position > coalesce((
                 select s.position from ticketing.message s
                 where s.workspace_id = @WorkspaceId and s.ticket_id = @TicketId and s.id = @LastSeenMessageId), 0))
         """;
