@@ -45,6 +45,10 @@ internal static class Composition
         if (string.IsNullOrEmpty(configuration["urls"]) && string.IsNullOrEmpty(configuration["http_ports"]))
             builder.WebHost.UseUrls("http://localhost:5080");
 
+        // On a developer's machine links lead to where the host really listens.
+        if (development && configuration["urls"] is { Length: > 0 } urls)
+            configuration["Platform:BaseUrl"] ??= LocalAddress(urls);
+
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddData(configuration.GetConnectionString("GoPimi")!)
@@ -62,6 +66,12 @@ internal static class Composition
             .AddTelemetry(configuration)
             .AddHealthChecks().AddCheck<SchemaIsCurrent>("schema", tags: ["ready"]);
     }
+
+    static string LocalAddress(string urls) => urls.Split(';')[0].TrimEnd('/')
+        .Replace("//*", "//localhost", StringComparison.Ordinal)
+        .Replace("//+", "//localhost", StringComparison.Ordinal)
+        .Replace("//0.0.0.0", "//localhost", StringComparison.Ordinal)
+        .Replace("//[::]", "//localhost", StringComparison.Ordinal);
 
     public static void UseGoPimi(this WebApplication app)
     {

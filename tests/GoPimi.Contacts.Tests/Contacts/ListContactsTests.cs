@@ -86,6 +86,7 @@ public sealed class ListContactsTests(ContactsHost host)
     [InlineData("?limit=99999999999", "request.invalid")]
     [InlineData("?after=!", "cursor.invalid")]
     [InlineData("?after=W10", "cursor.invalid")]
+    [InlineData("?after=e30", "cursor.invalid")]
     [InlineData("?q=a%00b", "text.invalid")]
     public async Task Bad_input_is_refused(string query, string code) =>
         await host.NewWorkspace().Member.GetAsync($"contacts{query}").ShouldBeProblemAsync(HttpStatusCode.BadRequest, code);
@@ -93,7 +94,6 @@ public sealed class ListContactsTests(ContactsHost host)
     [Theory]
     [InlineData("?q=%ED%A0%80")]
     [InlineData("?q=%F4%8F%BF%BF")]
-    [InlineData("?after=e30")]
     [InlineData("?q=&limit=100")]
     public async Task Odd_input_finds_nothing_and_breaks_nothing(string query) =>
         (await host.NewWorkspace().ContactsAsync(query)).ShouldBeEmpty();

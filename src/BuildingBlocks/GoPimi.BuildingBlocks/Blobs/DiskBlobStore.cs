@@ -10,7 +10,7 @@ internal sealed class DiskBlobStore(string root) : IBlobStore
     public async Task<Blob> PutAsync(Guid workspaceId, Stream content, CancellationToken cancellationToken)
     {
         var folder = Path.Combine(root, workspaceId.ToString("N"));
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Create(folder);
         var temporary = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
         try
         {
@@ -18,7 +18,7 @@ internal sealed class DiskBlobStore(string root) : IBlobStore
             var path = PathOf(workspaceId, blob.Sha256);
             if (!File.Exists(path))
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                PrivateFolder.Create(Path.GetDirectoryName(path)!);
                 File.Move(temporary, path, overwrite: true);
             }
 

@@ -14,6 +14,9 @@ public static class DataRegistration
     public static IServiceCollection AddData(this IServiceCollection services, string connectionString)
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
+        // Dapper asks a handler only about types that it has no mapping of its own for.
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
         SqlMapper.AddTypeHandler(new UtcHandler());
 
         var settings = new NpgsqlConnectionStringBuilder(connectionString)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,9 +38,10 @@ public static class HttpRegistration
     /// <summary>The part of the pipeline that every host, also a test's, runs in this order.</summary>
     public static IApplicationBuilder UseHttpContract(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = c => c.Exception is AppException or FluentValidation.ValidationException or BadHttpRequestException });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = c => ProblemHandler.IsExpected(c.Exception) });
         app.UseStatusCodePages();
         app.UseRouting();
+        app.UseRoutingRefusals();
         app.UseCsrfGuard();
         app.UseAuthentication();
         Tenancy.WorkspaceMiddleware.UseWorkspace(app);

@@ -41,11 +41,11 @@ public static class Page
 /// <summary>Turns the key of a row into an opaque text and back.</summary>
 public static class Cursor
 {
-    /// <summary>Base64url of the key's JSON.</summary>
-    public static string Encode<T>(T key) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(key));
+    /// <summary>Base64url of JSON: the key, and of which list it is.</summary>
+    public static string Encode<T>(T key) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(new Marked<T>(ListOf<T>(), key)));
 
     /// <summary>The key, or null when there is no cursor.</summary>
-    /// <exception cref="BadInputException">The text was not made by <see cref="Encode"/> (400).</exception>
+    /// <exception cref="BadInputException">The text was not made by <see cref="Encode"/> for this list (400).</exception>
     public static T? Decode<T>(string? cursor)
         where T : class
     {
@@ -54,11 +54,17 @@ public static class Cursor
 
         try
         {
-            return JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(cursor)) ?? throw new JsonException();
+            var marked = JsonSerializer.Deserialize<Marked<T>>(Base64Url.DecodeFromChars(cursor));
+            return marked?.List == ListOf<T>() && marked.Key is { } key ? key : throw new JsonException();
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
             throw new BadInputException("cursor.invalid", "This cursor cannot be read. Start from the first page.");
         }
     }
+
+    // The slice that declares the key.
+    static string ListOf<T>() => (typeof(T).DeclaringType?.DeclaringType ?? typeof(T).DeclaringType ?? typeof(T)).Name;
+
+    sealed record Marked<T>(string List, T Key);
 }

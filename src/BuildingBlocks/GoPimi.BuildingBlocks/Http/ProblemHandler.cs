@@ -32,14 +32,20 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
         return await problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem, Exception = exception });
     }
 
+    /// <summary>Whether it is the caller's doing, so that an answer is enough and the log needs no stack trace.</summary>
+    public static bool IsExpected(Exception exception) => exception is AppException or ValidationException or BadHttpRequestException
+        || IsUnstorableText(exception);
+
+    static bool IsUnstorableText(Exception exception) => exception is EncoderFallbackException
+        or PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter };
+
     static ProblemDetails? Problem(Exception exception) => exception switch
     {
         ValidationException invalid => Validation(invalid),
         AppException app => Create(app.Status, app.Code, app.Message, app.Details),
         BadHttpRequestException bad => BadRequest(bad),
         // U+0000 and lone surrogates pass JSON but have no place in PostgreSQL's UTF-8.
-        PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.UntranslatableCharacter }
-            or EncoderFallbackException => Create(400, "text.invalid", "The text holds a character that cannot be stored (such as NUL)."),
+        _ when IsUnstorableText(exception) => Create(400, "text.invalid", "The text holds a character that cannot be stored (such as NUL)."),
         PostgresException { IsTransient: true } or NpgsqlException { IsTransient: true } =>
             Create(503, "database.busy", "The database is busy or restarting. Please try again."),
         _ => null,
@@ -47,12 +53,18 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
 
     static ProblemDetails BadRequest(BadHttpRequestException bad) => bad switch
     {
-        { StatusCode: StatusCodes.Status413PayloadTooLarge } => Create(413, "body.too_large", "The request body is too large."),
+        { StatusCode: StatusCodes.Status413PayloadTooLarge } => Create(413, "body.too_large", TooLarge()),
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } =>
-            Create(415, "body.unsupported_type", "This endpoint does not take that Content-Type."),
+            Create(415, "body.unsupported_type", "This endpoint does not take that Content-Type. Most take application/json, uploads multipart/form-data."),
+        { StatusCode: StatusCodes.Status405MethodNotAllowed } => Create(405, "method.not_allowed", bad.Message),
         { InnerException: JsonException json } => Create(400, "json.invalid", Describe(json)),
+        { StatusCode: StatusCodes.Status400BadRequest } when bad.Message.StartsWith("Implicit body", StringComparison.Ordinal) =>
+            Create(400, "body.missing", "The request has no body; send JSON."),
         { StatusCode: var status } => Create(status, "request.invalid", bad.Message),
     };
+
+    static string TooLarge() => string.Create(
+        CultureInfo.InvariantCulture, $"The request body is too large: JSON may have {HttpRegistration.MaxJsonBytes / 1024 / 1024} MB, a file 25 MB.");
 
     static string Describe(JsonException json)
     {

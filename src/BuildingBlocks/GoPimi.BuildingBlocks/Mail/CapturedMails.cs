@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Blobs;
 using MimeKit;
 
 namespace GoPimi.BuildingBlocks.Mail;
@@ -10,7 +11,7 @@ public sealed class CapturedMails : IMailTransport
     readonly string folder;
 
     /// <summary>Keeps the mails in a folder, which is made when missing.</summary>
-    public CapturedMails(string folder) => this.folder = Directory.CreateDirectory(folder).FullName;
+    public CapturedMails(string folder) => this.folder = PrivateFolder.Create(folder);
 
     /// <inheritdoc/>
     public async Task<SendOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)

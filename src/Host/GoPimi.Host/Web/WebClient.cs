@@ -43,9 +43,10 @@ internal static class WebClient
     public static void MapWebClient(this WebApplication app)
     {
         var page = Folder(app) is { } folder ? File.ReadAllText(Path.Combine(folder, "index.html")) : null;
-        app.MapFallback(async http =>
+        // GET alone: what is posted to a known path in a wrong shape must hear 415 or 405, not that there is no page.
+        var pages = app.MapMethods("{*path}", [HttpMethods.Get, HttpMethods.Head], async http =>
         {
-            if (page is null || !HttpMethods.IsGet(http.Request.Method) || Array.Exists(NotPages, p => http.Request.Path.StartsWithSegments(p)))
+            if (page is null || Array.Exists(NotPages, p => http.Request.Path.StartsWithSegments(p)))
                 throw NotFoundException.Of("page");
 
             var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
@@ -53,7 +54,9 @@ internal static class WebClient
             http.Response.Headers.CacheControl = "no-cache";
             http.Response.ContentType = "text/html; charset=utf-8";
             await http.Response.WriteAsync(page.Replace(NoncePlaceholder, nonce, StringComparison.Ordinal), http.RequestAborted);
-        }).RequireAuthorization(Policies.Anonymous);
+        });
+        pages.RequireAuthorization(Policies.Anonymous);
+        pages.Add(route => ((RouteEndpointBuilder)route).Order = int.MaxValue);
     }
 
     // Published next to the host, or built in the sources.
