@@ -81,7 +81,7 @@ internal static class Composition
 
         app.MapHealth();
         app.MapOpenApi().RequireAuthorization(Policies.Anonymous);
-        app.MapScalarApiReference("/docs").RequireAuthorization(Policies.Anonymous);
+        app.MapScalarApiReference("/docs", options => options.DisableDefaultFonts()).RequireAuthorization(Policies.Anonymous);
         app.MapHub<LiveHub>("/hubs/live");
         app.MapModules();
         app.MapDemo();

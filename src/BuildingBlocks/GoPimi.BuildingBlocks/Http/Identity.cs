@@ -8,6 +8,12 @@ public static class Identity
     /// <summary>The one authentication scheme: session cookie or bearer token.</summary>
     public const string Scheme = "GoPimi";
 
+    /// <summary>The name of the session's cookie.</summary>
+    public const string SessionCookie = "__Host-gopimi";
+
+    /// <summary>Its name in development, over plain HTTP, where a browser takes no <c>__Host-</c> cookie.</summary>
+    public const string DevelopmentSessionCookie = "gopimi";
+
     const string Account = "gopimi:account";
     const string Workspace = "gopimi:workspace";
     const string Role = "gopimi:role";

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -8,6 +8,8 @@ namespace GoPimi.BuildingBlocks.Http;
 /// <summary>Describes the API as <c>/openapi/v1.json</c>.</summary>
 public static class OpenApiSetup
 {
+    internal const string IdempotencyKey = "Idempotency-Key";
+
     /// <summary>Adds the document with schema names that say their slice.</summary>
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
@@ -17,24 +19,38 @@ public static class OpenApiSetup
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "GoPimi";
+            document.Info.Description = OpenApiGuide.Text.ReplaceLineEndings("\n");
             document.Servers = [new OpenApiServer { Url = "/" }];
+            OpenApiSecurity.AddSchemes(document);
+            OpenApiProblems.AddComponents(document);
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            if (context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(ValueSetAttribute), inherit: true)
-                is [ValueSetAttribute set, ..])
-                Describe(schema, set);
+            if (context.JsonPropertyInfo is not { } member)
+                return Task.CompletedTask;
+            if (member.AttributeProvider?.GetCustomAttributes(typeof(ValueSetAttribute), inherit: true) is [ValueSetAttribute set, ..])
+                OpenApiLimits.AddValues(schema, set);
+            if (member.DeclaringType is { Name: "Request", DeclaringType: not null } request)
+                OpenApiLimits.AddLength(schema, OpenApiLimits.Slice(request), member.Name, context.ApplicationServices);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            AddRouteValues(operation, context.Description.RelativePath ?? "");
+            var (method, path) = (context.Description.HttpMethod ?? "", context.Description.RelativePath ?? "");
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-            if (metadata.OfType<RequiresIfMatch>().Any())
+            var takesIfMatch = metadata.OfType<RequiresIfMatch>().Any();
+            AddRouteValues(operation, path);
+            if (takesIfMatch)
                 AddHeader(operation, "If-Match", required: true, "The ETag that was read.");
-            if (string.Equals(context.Description.HttpMethod, "POST", StringComparison.Ordinal))
-                AddHeader(operation, "Idempotency-Key", required: false, "The same key is executed once.");
+            // Outside of a workspace nobody keeps the keys.
+            if (HttpMethods.IsPost(method) && path.Contains("{workspaceId", StringComparison.Ordinal))
+                AddHeader(operation, IdempotencyKey, required: false, "The same key is executed once.", Messaging.IdempotencyKey.MaxLength);
+
+            var policy = OpenApiSecurity.PolicyOf(metadata);
+            OpenApiLimits.Describe(operation, context.Description, context.ApplicationServices);
+            OpenApiSecurity.Describe(operation, policy, method, context.Document!);
+            OpenApiProblems.Describe(operation, policy, takesIfMatch, context.Document!);
             return Task.CompletedTask;
         });
     });
@@ -45,15 +61,6 @@ public static class OpenApiSetup
             return $"PageOf{SchemaId(type.GenericTypeArguments[0]) ?? type.GenericTypeArguments[0].Name}";
 
         return type is { DeclaringType: { } slice, IsGenericType: false } ? slice.Name + type.Name : null;
-    }
-
-    static void Describe(OpenApiSchema schema, ValueSetAttribute set)
-    {
-        var values = set.Values.Select(v => (JsonNode)JsonValue.Create(v)!);
-        if (schema.Type is { } type && type.HasFlag(JsonSchemaType.Array) && schema.Items is OpenApiSchema items)
-            items.Enum = [.. values];
-        else
-            schema.Enum = schema.Type is { } t && t.HasFlag(JsonSchemaType.Null) ? [.. values, null!] : [.. values];
     }
 
     // The workspace's id is read by the pipeline, not by the endpoint, and would be missing from the document.
@@ -73,13 +80,13 @@ public static class OpenApiSetup
         }
     }
 
-    static void AddHeader(OpenApiOperation operation, string name, bool required, string description) =>
+    static void AddHeader(OpenApiOperation operation, string name, bool required, string description, int? maxLength = null) =>
         (operation.Parameters ??= []).Add(new OpenApiParameter
         {
             Name = name,
             In = ParameterLocation.Header,
             Required = required,
             Description = description,
-            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = maxLength },
         });
 }

@@ -60,7 +60,7 @@ public sealed class InboxModule : IModule
         ListOutboundMails.Map(outbound);
         SendAgain.Map(outbound);
 
-        var hooks = routes.Root.MapGroup("/hooks/mailgun").WithTags("Provider webhooks");
+        var hooks = routes.Root.MapGroup("/hooks/mailgun").WithTags("Provider webhooks").DescribeWebhook();
         PostMailgunMime.Map(hooks);
 
         if (!routes.Root.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())

@@ -24,14 +24,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The workspace, and what the caller may do in it */
+        /**
+         * The workspace, and what the caller may do in it
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["GetWorkspace"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the name or time zone of the workspace */
+        /**
+         * Change the name or time zone of the workspace
+         * @description For owners; an API token needs the scope `admin`.
+         */
         patch: operations["ChangeWorkspace"];
         trace?: never;
     };
@@ -42,10 +48,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The members of the workspace, who joined first comes first */
+        /**
+         * The members of the workspace, who joined first comes first
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["ListMembers"];
         put?: never;
-        /** Add a person by e-mail address; somebody without an account gets a mail to choose a password */
+        /**
+         * Add a person by e-mail address; somebody without an account gets a mail to choose a password
+         * @description For owners; an API token needs the scope `admin`.
+         */
         post: operations["AddMember"];
         delete?: never;
         options?: never;
@@ -63,11 +75,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a person out of the workspace; the person's API tokens here end with it */
+        /**
+         * Take a person out of the workspace; the person's API tokens here end with it
+         * @description For owners; an API token needs the scope `admin`.
+         */
         delete: operations["RemoveMember"];
         options?: never;
         head?: never;
-        /** Make a member an owner, or an owner a member */
+        /**
+         * Make a member an owner, or an owner a member
+         * @description For owners; an API token needs the scope `admin`.
+         */
         patch: operations["ChangeMemberRole"];
         trace?: never;
     };
@@ -78,10 +96,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One's own API tokens, oldest first; an owner sees those of everybody */
+        /**
+         * One's own API tokens, oldest first; an owner sees those of everybody
+         * @description For people with a session; no API token can do this.
+         */
         get: operations["ListApiTokens"];
         put?: never;
-        /** Make an API token of one's own for this workspace; its value is shown once */
+        /**
+         * Make an API token of one's own for this workspace; its value is shown once
+         * @description For people with a session; no API token can do this.
+         */
         post: operations["CreateApiToken"];
         delete?: never;
         options?: never;
@@ -99,7 +123,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** End an API token at once: one's own, or as an owner anybody's */
+        /**
+         * End an API token at once: one's own, or as an owner anybody's
+         * @description For people with a session; no API token can do this.
+         */
         delete: operations["RevokeApiToken"];
         options?: never;
         head?: never;
@@ -113,7 +140,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The workspace's plan, its limits and how much of them is used */
+        /**
+         * The workspace's plan, its limits and how much of them is used
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["GetPlan"];
         put?: never;
         post?: never;
@@ -130,10 +160,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Contacts by name, or those whose name, address or domain has a word that begins with q */
+        /**
+         * Contacts by name, or those whose name, address or domain has a word that begins with q
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["ListContacts"];
         put?: never;
-        /** Add a contact by e-mail address */
+        /**
+         * Add a contact by e-mail address
+         * @description For members; an API token needs the scope `write`.
+         */
         post: operations["CreateContact"];
         delete?: never;
         options?: never;
@@ -148,14 +184,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One contact with its notes */
+        /**
+         * One contact with its notes
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["GetContact"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a contact's name or notes; what is left out stays */
+        /**
+         * Change a contact's name or notes; what is left out stays
+         * @description For members; an API token needs the scope `write`.
+         */
         patch: operations["EditContact"];
         trace?: never;
     };
@@ -166,7 +208,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the workspace's mailboxes */
+        /**
+         * List the workspace's mailboxes
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["ListMailboxes"];
         put?: never;
         post?: never;
@@ -183,14 +228,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a mailbox */
+        /**
+         * Read a mailbox
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["GetMailbox"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the name that customers see as sender */
+        /**
+         * Change the name that customers see as sender
+         * @description For owners; an API token needs the scope `admin`.
+         */
         patch: operations["RenameMailbox"];
         trace?: never;
     };
@@ -201,7 +252,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List received mails, newest first */
+        /**
+         * List received mails, newest first
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["ListInboundMails"];
         put?: never;
         post?: never;
@@ -218,7 +272,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a received mail with its trace: why it is where it is */
+        /**
+         * Read a received mail with its trace: why it is where it is
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["GetInboundMail"];
         put?: never;
         post?: never;
@@ -235,7 +292,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Download a received mail exactly as it came */
+        /**
+         * Download a received mail exactly as it came
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["GetRawInboundMail"];
         put?: never;
         post?: never;
@@ -254,7 +314,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Read a quarantined mail again */
+        /**
+         * Read a quarantined mail again
+         * @description For members; an API token needs the scope `write`.
+         */
         post: operations["ReplayInboundMail"];
         delete?: never;
         options?: never;
@@ -269,7 +332,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List mails that leave, newest first */
+        /**
+         * List mails that leave, newest first
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["ListOutboundMails"];
         put?: never;
         post?: never;
@@ -288,7 +354,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a failed or uncertain mail again */
+        /**
+         * Send a failed or uncertain mail again
+         * @description For members; an API token needs the scope `write`.
+         */
         post: operations["SendAgain"];
         delete?: never;
         options?: never;
@@ -303,10 +372,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tickets of a view, the latest activity first */
+        /**
+         * The tickets of a view, the latest activity first
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["ListTickets"];
         put?: never;
-        /** Open a ticket on behalf of a customer; 402 when the plan allows no more this month */
+        /**
+         * Open a ticket on behalf of a customer; 402 when the plan allows no more this month
+         * @description For members; an API token needs the scope `write`.
+         */
         post: operations["OpenTicket"];
         delete?: never;
         options?: never;
@@ -321,7 +396,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many tickets the views hold; counting stops at 1000 */
+        /**
+         * How many tickets the views hold; counting stops at 1000
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["CountTickets"];
         put?: never;
         post?: never;
@@ -338,14 +416,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One ticket */
+        /**
+         * One ticket
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["GetTicket"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change subject, status, priority, assignee or tags; what is absent stays */
+        /**
+         * Change subject, status, priority, assignee or tags; what is absent stays
+         * @description For members; an API token needs the scope `write`.
+         */
         patch: operations["UpdateTicket"];
         trace?: never;
     };
@@ -356,7 +440,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One ticket by its number */
+        /**
+         * One ticket by its number
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["GetTicketByNumber"];
         put?: never;
         post?: never;
@@ -373,7 +460,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to a ticket, the newest first */
+        /**
+         * What happened to a ticket, the newest first
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["ListTicketEvents"];
         put?: never;
         post?: never;
@@ -390,10 +480,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The newest messages of a ticket, oldest of them first; next leads to older ones */
+        /**
+         * The newest messages of a ticket, oldest of them first; next leads to older ones
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["ListMessages"];
         put?: never;
-        /** Reply to the customer, or write a note for colleagues; a reply waits for the undo window before it is sent */
+        /**
+         * Reply to the customer, or write a note for colleagues; a reply waits for the undo window before it is sent
+         * @description For members; an API token needs the scope `write`.
+         */
         post: operations["AddMessage"];
         delete?: never;
         options?: never;
@@ -411,7 +507,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a reply back before it is sent, and with it the status that it set; 409 once it is too late */
+        /**
+         * Take a reply back before it is sent, and with it the status that it set; 409 once it is too late
+         * @description For members; an API token needs the scope `write`.
+         */
         delete: operations["WithdrawReply"];
         options?: never;
         head?: never;
@@ -425,7 +524,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A mail's HTML as a page for a frame, without scripts; images=show also loads pictures from elsewhere */
+        /**
+         * A mail's HTML as a page for a frame, without scripts; images=show also loads pictures from elsewhere
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["GetMessageHtml"];
         put?: never;
         post?: never;
@@ -444,7 +546,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload a file of up to 25 MB (field "file"); a message then names it by its id */
+        /**
+         * Upload a file of up to 25 MB (field "file"); a message then names it by its id
+         * @description For members; an API token needs the scope `write`.
+         */
         post: operations["UploadAttachment"];
         delete?: never;
         options?: never;
@@ -459,7 +564,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The bytes of an attachment; pictures to look at, everything else to save */
+        /**
+         * The bytes of an attachment; pictures to look at, everything else to save
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["DownloadAttachment"];
         put?: never;
         post?: never;
@@ -476,7 +584,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody to whom a ticket can be given */
+        /**
+         * Everybody to whom a ticket can be given
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["ListAgents"];
         put?: never;
         post?: never;
@@ -493,7 +604,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tags in use, by name, with how many tickets carry each */
+        /**
+         * The tags in use, by name, with how many tickets carry each
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["ListTags"];
         put?: never;
         post?: never;
@@ -510,7 +624,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mails that wait because the plan's tickets are used up, in the order in which they will be let in */
+        /**
+         * Mails that wait because the plan's tickets are used up, in the order in which they will be let in
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["ListHeldMails"];
         put?: never;
         post?: never;
@@ -527,7 +644,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The caller's own notifications, newest first */
+        /**
+         * The caller's own notifications, newest first
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["ListNotifications"];
         put?: never;
         post?: never;
@@ -544,7 +664,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many of the caller's own notifications are unread */
+        /**
+         * How many of the caller's own notifications are unread
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["CountUnread"];
         put?: never;
         post?: never;
@@ -563,7 +686,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark some or all of the caller's own notifications as read */
+        /**
+         * Mark some or all of the caller's own notifications as read
+         * @description For members; an API token needs the scope `write`.
+         */
         post: operations["MarkRead"];
         delete?: never;
         options?: never;
@@ -578,9 +704,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the caller is notified of, and where */
+        /**
+         * What the caller is notified of, and where
+         * @description For members; an API token needs the scope `read`.
+         */
         get: operations["GetPreferences"];
-        /** Choose what the caller is notified of, and where */
+        /**
+         * Choose what the caller is notified of, and where
+         * @description For members; an API token needs the scope `write`.
+         */
         put: operations["SetPreferences"];
         post?: never;
         delete?: never;
@@ -682,7 +814,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, and which workspaces the person belongs to */
+        /**
+         * Who is signed in, and which workspaces the person belongs to
+         * @description For people with a session; no API token can do this.
+         */
         get: operations["GetMe"];
         put?: never;
         post?: never;
@@ -701,7 +836,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create a workspace; its creator becomes the owner */
+        /**
+         * Create a workspace; its creator becomes the owner
+         * @description For people with a session; no API token can do this.
+         */
         post: operations["CreateWorkspace"];
         delete?: never;
         options?: never;
@@ -735,7 +873,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Put a workspace on another plan */
+        /**
+         * Put a workspace on another plan
+         * @description For owners; an API token needs the scope `admin`.
+         */
         put: operations["SetPlan"];
         post?: never;
         delete?: never;
@@ -1035,7 +1176,8 @@ export interface components {
             /** Format: uuid */
             accountId: string;
             name: string;
-            role: string;
+            /** @enum {string} */
+            role: "owner" | "member";
         };
         ListAgentsResponse: {
             items: components["schemas"]["ListAgentsAgent"][];
@@ -1359,6 +1501,28 @@ export interface components {
             assigned: components["schemas"]["Channels"];
             customerReplied: components["schemas"]["Channels"];
         };
+        /** @description Why a request was refused (RFC 9457). Some codes come with further members. */
+        Problem: {
+            /** @description A URI of the kind of problem, such as `urn:gopimi:problem:ticket.closed`. */
+            type: string;
+            /** @description The status in words. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status.
+             */
+            status: number;
+            /** @description What happened, for the person who reads it. */
+            detail?: string;
+            /** @description Stable, for programs, such as `ticket.closed`. */
+            code: string;
+            /** @description Names the request in the logs. */
+            traceId: string;
+            /** @description By field, such as `requester.email`: what is wrong with it. */
+            errors?: {
+                [key: string]: string[];
+            };
+        };
         RegisterRequest: {
             name: string;
             email: string;
@@ -1536,7 +1700,136 @@ export interface components {
             manageTokens: boolean;
         };
     };
-    responses: never;
+    responses: {
+        /** @description The input cannot be right. With code `validation.failed`, `errors` says what is wrong with which field. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody has signed in, or the session, token or password is not valid. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The plan does not allow it. */
+        PaymentRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The role or the token's scope does not allow it, or a write by cookie lacks the CSRF header (`csrf.rejected`). */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing here, or it belongs to somebody else; the two are not told apart. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused for good; sending it again would not help. */
+        NotAcceptable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state does not allow it now. */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Somebody has changed it since it was read. Read it again. */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large. */
+        PayloadTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body has another Content-Type than this endpoint takes. */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The Idempotency-Key was used before with another request (`idempotency_key.reused`). */
+        UnprocessableEntity: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description If-Match is missing (`if_match.required`). */
+        PreconditionRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too often; Retry-After says in how many seconds to try again. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not now; Retry-After says in how many seconds to try again. */
+        ServiceUnavailable: {
+            headers: {
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -1584,6 +1877,9 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceDetail"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     ChangeWorkspace: {
@@ -1613,6 +1909,14 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspaceDetail"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
         };
     };
     ListMembers: {
@@ -1638,6 +1942,10 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfMemberItem"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     AddMember: {
@@ -1667,6 +1975,14 @@ export interface operations {
                     "application/json": components["schemas"]["MemberItem"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
         };
     };
     RemoveMember: {
@@ -1688,6 +2004,9 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     ChangeMemberRole: {
@@ -1715,6 +2034,12 @@ export interface operations {
                     "application/json": components["schemas"]["MemberItem"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
         };
     };
     ListApiTokens: {
@@ -1740,6 +2065,10 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfApiTokenItem"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     CreateApiToken: {
@@ -1769,6 +2098,14 @@ export interface operations {
                     "application/json": components["schemas"]["CreateApiTokenResponse"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
         };
     };
     RevokeApiToken: {
@@ -1790,6 +2127,9 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     GetPlan: {
@@ -1812,6 +2152,9 @@ export interface operations {
                     "application/json": components["schemas"]["GetPlanResponse"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     ListContacts: {
@@ -1838,6 +2181,10 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfListContactsResponse"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     CreateContact: {
@@ -1867,6 +2214,14 @@ export interface operations {
                     "application/json": components["schemas"]["ContactDetail"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
         };
     };
     GetContact: {
@@ -1890,6 +2245,9 @@ export interface operations {
                     "application/json": components["schemas"]["ContactDetail"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     EditContact: {
@@ -1920,6 +2278,14 @@ export interface operations {
                     "application/json": components["schemas"]["ContactDetail"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
         };
     };
     ListMailboxes: {
@@ -1942,6 +2308,9 @@ export interface operations {
                     "application/json": components["schemas"]["ListMailboxesResponse"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     GetMailbox: {
@@ -1965,6 +2334,9 @@ export interface operations {
                     "application/json": components["schemas"]["MailboxItem"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     RenameMailbox: {
@@ -1995,12 +2367,20 @@ export interface operations {
                     "application/json": components["schemas"]["MailboxItem"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
         };
     };
     ListInboundMails: {
         parameters: {
             query?: {
-                status?: string;
+                status?: "received" | "processed" | "held" | "quarantined" | "ignored";
                 after?: string;
                 limit?: number;
             };
@@ -2021,6 +2401,10 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfListInboundMailsItem"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     GetInboundMail: {
@@ -2044,6 +2428,9 @@ export interface operations {
                     "application/json": components["schemas"]["GetInboundMailResponse"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     GetRawInboundMail: {
@@ -2065,6 +2452,9 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     ReplayInboundMail: {
@@ -2089,12 +2479,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
         };
     };
     ListOutboundMails: {
         parameters: {
             query?: {
-                status?: string;
+                status?: "queued" | "sending" | "sent" | "failed" | "uncertain" | "cancelled";
                 after?: string;
                 limit?: number;
             };
@@ -2115,6 +2511,10 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfListOutboundMailsItem"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     SendAgain: {
@@ -2139,13 +2539,19 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
         };
     };
     ListTickets: {
         parameters: {
             query?: {
-                view?: string;
-                status?: string;
+                view?: "mine" | "unassigned" | "open" | "solved" | "all";
+                status?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
                 requester?: string;
                 after?: string;
                 limit?: number;
@@ -2167,6 +2573,10 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfTicketItem"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     OpenTicket: {
@@ -2196,6 +2606,14 @@ export interface operations {
                     "application/json": components["schemas"]["TicketDetail"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
         };
     };
     CountTickets: {
@@ -2218,6 +2636,9 @@ export interface operations {
                     "application/json": components["schemas"]["CountTicketsResponse"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     GetTicket: {
@@ -2241,6 +2662,9 @@ export interface operations {
                     "application/json": components["schemas"]["TicketDetail"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     UpdateTicket: {
@@ -2271,6 +2695,15 @@ export interface operations {
                     "application/json": components["schemas"]["TicketDetail"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
         };
     };
     GetTicketByNumber: {
@@ -2294,6 +2727,9 @@ export interface operations {
                     "application/json": components["schemas"]["TicketDetail"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     ListTicketEvents: {
@@ -2320,6 +2756,10 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfListTicketEventsItem"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     ListMessages: {
@@ -2346,6 +2786,10 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfMessage"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     AddMessage: {
@@ -2376,6 +2820,14 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
         };
     };
     WithdrawReply: {
@@ -2400,6 +2852,10 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
         };
     };
     GetMessageHtml: {
@@ -2426,6 +2882,10 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     UploadAttachment: {
@@ -2455,6 +2915,13 @@ export interface operations {
                     "application/json": components["schemas"]["UploadAttachmentResponse"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
         };
     };
     DownloadAttachment: {
@@ -2478,6 +2945,9 @@ export interface operations {
                     "application/octet-stream": components["schemas"]["Stream"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     ListAgents: {
@@ -2500,6 +2970,9 @@ export interface operations {
                     "application/json": components["schemas"]["ListAgentsResponse"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     ListTags: {
@@ -2522,6 +2995,9 @@ export interface operations {
                     "application/json": components["schemas"]["ListTagsResponse"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     ListHeldMails: {
@@ -2547,6 +3023,10 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfListHeldMailsItem"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     ListNotifications: {
@@ -2573,6 +3053,10 @@ export interface operations {
                     "application/json": components["schemas"]["PageOfListNotificationsResponse"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     CountUnread: {
@@ -2595,6 +3079,9 @@ export interface operations {
                     "application/json": components["schemas"]["CountUnreadResponse"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     MarkRead: {
@@ -2622,6 +3109,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
         };
     };
     GetPreferences: {
@@ -2644,6 +3138,9 @@ export interface operations {
                     "application/json": components["schemas"]["PreferenceMatrix"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     SetPreferences: {
@@ -2670,15 +3167,18 @@ export interface operations {
                     "application/json": components["schemas"]["PreferenceMatrix"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
         };
     };
     Register: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key is executed once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2697,15 +3197,16 @@ export interface operations {
                     "application/json": components["schemas"]["RegisterResponse"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     VerifyAccount: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key is executed once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2722,15 +3223,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
         };
     };
     ResendVerification: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key is executed once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2749,15 +3250,16 @@ export interface operations {
                     "application/json": components["schemas"]["ResendVerificationResponse"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     ActivateAccount: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key is executed once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2774,15 +3276,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
         };
     };
     SignIn: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key is executed once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2801,6 +3303,12 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
         };
     };
     SignOut: {
@@ -2839,15 +3347,14 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
         };
     };
     CreateWorkspace: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key is executed once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2866,6 +3373,12 @@ export interface operations {
                     "application/json": components["schemas"]["CreateWorkspaceResponse"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
         };
     };
     ShowUnsubscribe: {
@@ -2886,15 +3399,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            404: components["responses"]["NotFound"];
         };
     };
     Unsubscribe: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key is executed once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 token: string;
             };
@@ -2909,6 +3420,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            404: components["responses"]["NotFound"];
         };
     };
     SetPlan: {
@@ -2933,19 +3445,53 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
         };
     };
     PostMailgunMime: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key is executed once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description To whom the mail came: one address, or several with commas. */
+                    recipient: string;
+                    /** @description The envelope's sender; empty for bounces. */
+                    sender?: string;
+                    /** @description Unix time in seconds; at most eight hours old. */
+                    timestamp: string;
+                    /** @description Anything up to 200 characters; a mail that comes again with the same token is taken once. */
+                    token: string;
+                    /** @description Hex HMAC-SHA256 of timestamp and token, one after the other, with the signing key. */
+                    signature: string;
+                    /** @description The mail as it came (RFC 5322), byte by byte. */
+                    "body-mime": string;
+                };
+                "application/x-www-form-urlencoded": {
+                    /** @description To whom the mail came: one address, or several with commas. */
+                    recipient: string;
+                    /** @description The envelope's sender; empty for bounces. */
+                    sender?: string;
+                    /** @description Unix time in seconds; at most eight hours old. */
+                    timestamp: string;
+                    /** @description Anything up to 200 characters; a mail that comes again with the same token is taken once. */
+                    token: string;
+                    /** @description Hex HMAC-SHA256 of timestamp and token, one after the other, with the signing key. */
+                    signature: string;
+                    /** @description The mail as it came (RFC 5322), byte by byte. */
+                    "body-mime": string;
+                };
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -2954,6 +3500,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["Unauthorized"];
+            406: components["responses"]["NotAcceptable"];
+            413: components["responses"]["PayloadTooLarge"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     ListSentMails: {
@@ -2974,13 +3524,7 @@ export interface operations {
                     "application/json": components["schemas"]["ListSentMailsResponse"];
                 };
             };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            404: components["responses"]["NotFound"];
         };
     };
     GetRawSentMail: {
@@ -2994,13 +3538,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Not Found */
-            404: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "message/rfc822": string;
+                };
             };
+            404: components["responses"]["NotFound"];
         };
     };
     ShowSentMailHtml: {
@@ -3014,22 +3561,22 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Not Found */
-            404: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/html": string;
+                };
             };
+            404: components["responses"]["NotFound"];
         };
     };
     SimulateMail: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key is executed once. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3048,6 +3595,9 @@ export interface operations {
                     "application/json": components["schemas"]["SimulateMailResponse"];
                 };
             };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
         };
     };
 }

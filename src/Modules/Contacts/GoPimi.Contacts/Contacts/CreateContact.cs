@@ -25,6 +25,7 @@ internal static class CreateContact
             http.Headers.ETag = ETag.Of(contact.Version);
             return TypedResults.Created($"/api/v1/workspaces/{workspaceId}/contacts/{contact.Id}", contact);
         })
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .RequireAuthorization(Policies.Write)
         .WithName(nameof(CreateContact))
         .WithSummary("Add a contact by e-mail address");

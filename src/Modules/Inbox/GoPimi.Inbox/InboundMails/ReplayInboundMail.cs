@@ -22,6 +22,7 @@ internal static class ReplayInboundMail
             await mediator.Send(new Command(inboundMailId), ct);
             return TypedResults.Accepted((string?)null);
         })
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .RequireAuthorization(Policies.Write)
         .WithName(nameof(ReplayInboundMail))
         .WithSummary("Read a quarantined mail again");

@@ -22,6 +22,7 @@ internal static class SendAgain
             await mediator.Send(new Command(outboundMailId), ct);
             return TypedResults.Accepted((string?)null);
         })
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .RequireAuthorization(Policies.Write)
         .WithName(nameof(SendAgain))
         .WithSummary("Send a failed or uncertain mail again");

@@ -15,6 +15,7 @@ internal static class GetRawSentMail
             Guid mailId, [FromServices] CapturedMails? mails = null) => mails?.Find(mailId) is { } mail
                 ? TypedResults.PhysicalFile(mail.Path, "message/rfc822", $"{mailId}.eml")
                 : TypedResults.NotFound())
+        .Produces<string>(StatusCodes.Status200OK, "message/rfc822")
         .RequireAuthorization(Policies.Anonymous)
         .WithName(nameof(GetRawSentMail))
         .WithSummary("Download a mail that would have left (development only)");

@@ -25,6 +25,7 @@ internal static class ShowSentMailHtml
             http.Headers.ContentSecurityPolicy = Policy;
             return TypedResults.Content(html, "text/html; charset=utf-8");
         })
+        .Produces<string>(StatusCodes.Status200OK, "text/html")
         .RequireAuthorization(Policies.Anonymous)
         .WithName(nameof(ShowSentMailHtml))
         .WithSummary("Show the HTML of a mail that would have left, for a frame (development only)");

@@ -14,7 +14,7 @@ internal static class ListAgents
 
     public sealed record Response(IReadOnlyList<Agent> Items);
 
-    public sealed record Agent(Guid AccountId, string Name, string Role);
+    public sealed record Agent(Guid AccountId, string Name, [property: ValueSet(typeof(AgentRole))] string Role);
 
     public static void Map(IEndpointRouteBuilder workspace) => workspace
         .MapGet("/agents", async (IMediator mediator, CancellationToken ct) =>
@@ -37,4 +37,9 @@ internal static class ListAgents
         order by a.name, a.account_id
         limit 1000
         """;
+}
+
+internal static class AgentRole
+{
+    public static IReadOnlyList<string> All { get; } = ["owner", "member"];
 }

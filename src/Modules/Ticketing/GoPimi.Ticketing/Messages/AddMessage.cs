@@ -36,6 +36,7 @@ internal static partial class AddMessage
             return TypedResults.Created(
                 $"/api/v1/workspaces/{workspace.WorkspaceId}/tickets/{ticketId}/messages/{message.Id}", message);
         })
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .RequireAuthorization(Policies.Write)
         .WithName(nameof(AddMessage))
         .WithSummary("Reply to the customer, or write a note for colleagues; a reply waits for the undo window before it is sent");

@@ -16,8 +16,9 @@ internal static class ListTickets
 
     public static void Map(IEndpointRouteBuilder tickets) => tickets
         .MapGet("", async (
-            IMediator mediator, CancellationToken ct, string? view = null, string? status = null, string? requester = null,
-            string? after = null, int limit = Page.DefaultLimit) =>
+            IMediator mediator, CancellationToken ct, [ValueSet(typeof(TicketView))] string? view = null,
+            [ValueSet(typeof(TicketStatus))] string? status = null, string? requester = null, string? after = null,
+            int limit = Page.DefaultLimit) =>
             TypedResults.Ok(await mediator.Send(new Query(view ?? TicketView.Everything, status, requester, after, limit), ct)))
         .RequireAuthorization(Policies.Read)
         .WithName(nameof(ListTickets))

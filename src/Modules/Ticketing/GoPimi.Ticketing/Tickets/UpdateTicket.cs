@@ -53,6 +53,7 @@ internal static class UpdateTicket
             http.Headers.ETag = ETag.Of(ticket.Version);
             return TypedResults.Ok(ticket);
         })
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .RequireAuthorization(Policies.Write)
         .WithName(nameof(UpdateTicket))
         .WithSummary("Change subject, status, priority, assignee or tags; what is absent stays");

@@ -27,6 +27,7 @@ internal static class Register
             var command = new Command(body.Name, body.Email, body.Password, http.Connection.RemoteIpAddress);
             return TypedResults.Accepted((string?)null, await mediator.Send(command, ct));
         })
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .RequireAuthorization(Policies.Anonymous)
         .WithName(nameof(Register))
         .WithSummary("Open an account; the answer is the same whether or not the address is known");

@@ -23,6 +23,7 @@ internal static class ResendVerification
     public static void Map(IEndpointRouteBuilder accounts) => accounts
         .MapPost("/accounts/verification-mails", async (Request body, HttpContext http, IMediator mediator, CancellationToken ct) =>
             TypedResults.Accepted((string?)null, await mediator.Send(new Command(body.Email, http.Connection.RemoteIpAddress), ct)))
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .RequireAuthorization(Policies.Anonymous)
         .WithName(nameof(ResendVerification))
         .WithSummary("Send the link of a new account again; the answer is the same whether or not the address is known");

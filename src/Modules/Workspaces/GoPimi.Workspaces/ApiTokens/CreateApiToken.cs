@@ -49,6 +49,7 @@ internal static class CreateApiToken
                 $"/api/v1/workspaces/{workspace.WorkspaceId}/api-tokens/{made.Id}",
                 new Response(made.Id, made.Name, made.Scopes, made.Prefix, made.CreatedAt, made.ExpiresAt, LastUsedAt: null, token.Value));
         })
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .RequireAuthorization(Policies.Account)
         .WithName(nameof(CreateApiToken))
         .WithSummary("Make an API token of one's own for this workspace; its value is shown once");

@@ -28,6 +28,7 @@ internal static class AddMember
             var response = await mediator.Send(new Command(body.Email, body.Name, body.Role), ct);
             return TypedResults.Created($"/api/v1/workspaces/{workspace.WorkspaceId}/members/{response.AccountId}", response);
         })
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .RequireAuthorization(Policies.Owner)
         .WithName(nameof(AddMember))
         .WithSummary("Add a person by e-mail address; somebody without an account gets a mail to choose a password");

@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
@@ -10,7 +11,7 @@ internal sealed class SessionCookie(IHostEnvironment environment)
 
     readonly bool secure = !environment.IsDevelopment();
 
-    string Name => secure ? "__Host-gopimi" : "gopimi";
+    string Name => secure ? Identity.SessionCookie : Identity.DevelopmentSessionCookie;
 
     public string? Read(HttpRequest request) =>
         request.Cookies.TryGetValue(Name, out var value) && value.Length > 0 ? value : null;

@@ -28,6 +28,9 @@ internal static class SignIn
             cookie.Write(http.Response, response.Session.Text);
             return TypedResults.Created("/api/v1/me", response.Me);
         })
+        .ProducesProblem(StatusCodes.Status401Unauthorized)
+        .ProducesProblem(StatusCodes.Status403Forbidden)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .RequireAuthorization(Policies.Anonymous)
         .WithName(nameof(SignIn))
         .WithSummary("Sign in with e-mail address and password; the session is a cookie");

@@ -31,6 +31,7 @@ internal static class CreateWorkspace
             http.Response.Headers.ETag = ETag.Of(response.Version);
             return TypedResults.Created($"/api/v1/workspaces/{response.Id}", response);
         })
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .RequireAuthorization(Policies.Account)
         .WithName(nameof(CreateWorkspace))
         .WithSummary("Create a workspace; its creator becomes the owner");
