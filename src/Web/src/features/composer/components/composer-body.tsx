@@ -13,6 +13,7 @@ import { useAttachments } from '../hooks/use-attachments'
 import { useDraft } from '../hooks/use-draft'
 import { alive, useDraftEditor } from '../hooks/use-draft-editor'
 import { useDropzone } from '../hooks/use-dropzone'
+import { useHandOver } from '../hooks/use-hand-over'
 import { useSend } from '../hooks/use-send'
 import { hasText, missing, parseAddresses } from '../model'
 import { AttachmentTray } from './attachment-tray'
@@ -34,9 +35,7 @@ export function ComposerBody(props: Props) {
   const [lack, setLack] = useState<ReturnType<typeof missing>>(undefined)
   const empty = isEmptyDraft(draft)
 
-  useEffect(() => {
-    if (props.focusRequest > 0) alive(editor)?.commands.focus('end')
-  }, [props.focusRequest, editor])
+  useHandOver(editor, draftKey, latest, props.focusRequest)
   useEffect(() => {
     onWriting(!empty)
     return () => onWriting(false)

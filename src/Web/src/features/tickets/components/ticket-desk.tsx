@@ -1,10 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { TicketDetail } from '@/api/types'
 import { useResumedSendings } from '@/features/composer/use-sending'
-import { ComposerWaiting } from '@/features/composer/waiting'
+import { addToDraft, ComposerWaiting, composedText } from '@/features/composer/waiting'
 import { useMe, useWorkspace } from '@/features/session/api'
 import { type DraftKind, draftKey, isEmptyDraft, peek } from '@/lib/drafts/draft-store'
 import { watchDraft } from '@/lib/drafts/draft-writer'
+import { asText, endTyping, holdTyping } from '@/lib/keyboard/type-ahead'
 import { useTicketActs } from '../act'
 import { useThread } from '../hooks/use-thread'
 import { useTicketCommands } from '../hooks/use-ticket-commands'
@@ -15,7 +16,11 @@ import { Thread, type ThreadHandle } from './thread'
 import { TicketHeader } from './ticket-header'
 
 const loadComposer = () => import('@/features/composer/composer')
-const Composer = lazy(() => loadComposer().then((module) => ({ default: module.Composer })))
+const Composer = lazy(async () => {
+  const { Composer: Loaded } = await loadComposer()
+  await composedText()
+  return { default: Loaded }
+})
 
 const floating = 'absolute inset-y-0 end-0 z-20 flex shadow-(--shadow-pop) @[52rem]:static @[52rem]:shadow-none'
 const look = { auto: 'hidden @[52rem]:flex', open: floating, closed: 'hidden' } as const
@@ -42,11 +47,22 @@ export function TicketDesk({ ticket }: { ticket: TicketDetail }) {
     kind: drafted('note') && !drafted('reply') ? 'note' : 'reply',
     focus: 0,
   }))
-  const write = useCallback((kind: DraftKind) => setComposer((old) => ({ open: true, kind, focus: old.focus + 1 })), [])
   const close = useCallback(() => {
+    endTyping()
     setComposer((old) => ({ ...old, open: false, focus: 0 }))
     handle.current?.focus()
   }, [])
+  const write = useCallback(
+    (kind: DraftKind) => {
+      holdTyping(() => {
+        addToDraft(draftKey(workspace.id, workspace.accountId, ticket.id, kind), asText(endTyping()))
+        close()
+      })
+      setComposer((old) => ({ open: true, kind, focus: old.focus + 1 }))
+    },
+    [close, workspace.id, workspace.accountId, ticket.id],
+  )
+  useEffect(() => () => void endTyping(), [])
   useTicketCommands({ ticket, acts, go, write, togglePanel })
   const replyKey = draftKey(workspace.id, workspace.accountId, ticket.id, 'reply')
   // An undone sending is put back from outside: show it.
@@ -70,6 +86,7 @@ export function TicketDesk({ ticket }: { ticket: TicketDetail }) {
                 draftKey={draftKey(workspace.id, workspace.accountId, ticket.id, composer.kind)}
                 kind={composer.kind}
                 focus={composer.focus > 0}
+                onClose={close}
               />
             }
           >
