@@ -1335,6 +1335,8 @@ export interface components {
         };
         MarkReadRequest: {
             ids?: null | string[];
+            /** Format: uuid */
+            ticketId?: null | string;
             all?: null | boolean;
         };
         Me: {
