@@ -141,6 +141,16 @@ public sealed class OpenApiDocumentTests
         forms.ShouldAllBe(f => f.Value.GetProperty("schema").GetProperty("properties").EnumerateObject().Count() == 6);
     }
 
+    [Fact]
+    public async Task The_reference_asks_nobody_else_for_fonts()
+    {
+        await using var database = await TestPostgres.CloneAsync();
+        await using var host = await InProcessHost.StartAsync(database.AppConnectionString);
+        using var client = host.Client();
+
+        (await client.GetStringAsync("/docs/")).ShouldContain("\"withDefaultFonts\":false");
+    }
+
     static IReadOnlyList<(string Name, JsonElement Operation)> Operations(JsonElement document)
     {
         var operations = document.GetProperty("paths").EnumerateObject()

@@ -100,24 +100,27 @@ public sealed class OutboundMessageTests(InboxHost host)
         second.References.ShouldBe(["first@customer.example", first.MessageId!, "second@customer.example"]);
     }
 
-    [Fact]
-    public async Task The_first_mail_of_a_ticket_that_an_agent_opened_is_no_answer()
+    [Theory]
+    [InlineData("ada@customer.example")]
+    [InlineData("ada@xn--bcher-kva.example")]
+    public async Task The_first_mail_of_a_ticket_that_an_agent_opened_is_no_answer(string ada)
     {
         var (workspace, address) = await host.NewMailboxAsync();
         var thread = Guid.CreateVersion7();
         await workspace.HearAsync(new TicketOpened(
-            workspace.Id, Guid.CreateVersion7(), 1, "Hello", thread, null, "Ada", "ada@customer.example", "new", null, 1, DateTimeOffset.UtcNow));
+            workspace.Id, Guid.CreateVersion7(), 1, "Hello", thread, null, "Ada", ada, "new", null, 1, DateTimeOffset.UtcNow));
         var reply = new ReplyHandedOver(
-            workspace.Id, Guid.CreateVersion7(), Guid.CreateVersion7(), 1, thread, null, "Grace", [new ReplyRecipient("Ada", "ada@customer.example")],
+            workspace.Id, Guid.CreateVersion7(), Guid.CreateVersion7(), 1, thread, null, "Grace", [new ReplyRecipient("Ada", ada)],
             [], "Hello", "<p>Hi</p>", "Hi", [], DateTimeOffset.UtcNow);
         await workspace.HearAsync(reply);
 
         var (_, message) = await host.SentAsync(workspace, reply.MessageId);
+        message.To.Mailboxes.Single().GetAddress(idnEncode: true).ShouldBe(ada);
         message.Subject.ShouldBe("Hello");
         message.InReplyTo.ShouldBeNull();
 
         // And the answer to it finds the ticket's thread.
-        var answer = await host.ReceiveAsync(workspace, address, MailFlow.Mail(message.ReplyTo.Mailboxes.Single().Address));
+        var answer = await host.ReceiveAsync(workspace, address, MailFlow.Mail(message.ReplyTo.Mailboxes.Single().Address, from: ada));
         answer.Id("threadId").ShouldBe(thread);
         answer.GetProperty("senderIsKnown").GetBoolean().ShouldBeTrue();
     }

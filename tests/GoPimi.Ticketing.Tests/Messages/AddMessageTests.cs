@@ -196,6 +196,7 @@ public sealed class AddMessageTests(TicketingHost host)
     [InlineData("""{"kind":"reply","text":"x","to":[null]}""")]
     [InlineData("""{"kind":"reply","text":"x","to":[{}]}""")]
     [InlineData("""{"kind":"reply","text":"x","cc":[{"email":"a@b.example\nBcc: x@y.example"}]}""")]
+    [InlineData("""{"kind":"reply","text":"x","to":[{"email":"a..b@c.example"}]}""")]
     [InlineData("""{"kind":"note","text":"x","to":[{"email":"a@b.example"}]}""")]
     [InlineData("""{"kind":"reply","text":"x","lastSeenMessageId":1}""")]
     public async Task Bad_input_is_refused_and_adds_nothing(string body)
@@ -209,12 +210,18 @@ public sealed class AddMessageTests(TicketingHost host)
         (await workspace.Owner.GetJsonAsync($"tickets/{ticket.Id()}")).Version().ShouldBe(1);
     }
 
-    [Fact]
-    public async Task A_reply_needs_somebody_to_go_to()
+    // What strangers write into From is kept, whatever it is.
+    [Theory]
+    [InlineData("undisclosed")]
+    [InlineData("a..b@customer.example")]
+    [InlineData(".a@customer.example")]
+    [InlineData("a@intranet")]
+    public async Task A_reply_needs_somebody_to_go_to(string from)
     {
         var workspace = await host.WorkspaceWithAgentsAsync();
-        await workspace.HearAsync(workspace.Mail() with { From = new Inbox.Contracts.MailAddress("", "undisclosed") });
+        await workspace.HearAsync(workspace.Mail() with { From = new Inbox.Contracts.MailAddress("", from) });
         var ticket = await workspace.Owner.GetJsonAsync("tickets/by-number/1");
+        ticket.GetProperty("requester").Text("email").ShouldBe(from);
         var url = $"tickets/{ticket.Id()}/messages";
 
         await workspace.Owner.PostAsJsonAsync(url, new { kind = "reply", text = "x" }).ShouldBeProblemAsync(HttpStatusCode.BadRequest, "message.no_recipient");

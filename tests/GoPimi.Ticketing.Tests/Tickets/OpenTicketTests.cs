@@ -76,6 +76,8 @@ public sealed class OpenTicketTests(TicketingHost host)
     [InlineData("""{"subject":"s","text":"x","requester":{}}""", "requester.email")]
     [InlineData("""{"subject":"s","text":"x","requester":{"email":"a@b.example\r\nBcc: c@d.example"}}""", "requester.email")]
     [InlineData("""{"subject":"s","text":"x","requester":{"email":"nobody"}}""", "requester.email")]
+    [InlineData("""{"subject":"s","text":"x","requester":{"email":"a@b"}}""", "requester.email")]
+    [InlineData("""{"subject":"s","text":"x","requester":{"email":"a@b.example."}}""", "requester.email")]
     [InlineData("""{"subject":"s","requester":{"email":"a@b.example"}}""", "text")]
     [InlineData("""{"subject":"s","text":"x","requester":{"email":"a@b.example"},"priority":"now"}""", "priority")]
     [InlineData("""{"subject":"s","text":"x","requester":{"email":"a@b.example"},"tags":["a,b"]}""", "tags")]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using GoPimi.BuildingBlocks.Mail;
 using GoPimi.BuildingBlocks.Messaging;
 
 namespace GoPimi.Ticketing;
@@ -7,7 +8,6 @@ namespace GoPimi.Ticketing;
 // Somebody in a mail's header. Kept lower case, so that the same person is found again.
 internal sealed partial record Address(string? Name, string Email)
 {
-    public const int MaxEmail = 254;
     public const int MaxName = 200;
     public const int MaxPeople = 50;
 
@@ -20,27 +20,19 @@ internal sealed partial record Address(string? Name, string Email)
 
     public string ToJson() => JsonSerializer.Serialize(this, EventJson.Options);
 
-    public static string Normalise(string email) => email.Trim().ToLowerInvariant();
-
-    // One @, something on both sides, and nothing that would break out of a header: deliverability is the mail server's word.
-    public static bool IsEmail(string? email) => email?.Trim() is { Length: > 2 and <= MaxEmail } trimmed && Shape().IsMatch(trimmed);
-
     // Line breaks would end a mail's header, and direction overrides would make a name read as another.
     public static string CleanName(string? name) => Texts.Cut(Unprintable().Replace(name ?? "", " ").Trim(), MaxName);
 
-    // Everybody once, in order, and without those who get it already.
+    // Everybody to whom a mail can be sent once, in order, and without those who get it already.
     public static IReadOnlyList<Address> Distinct(IEnumerable<Address> people, params IEnumerable<string> without)
     {
         var seen = without.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. people
-            .Where(p => IsEmail(p.Email))
-            .Select(p => new Address(CleanName(p.Name), Normalise(p.Email)))
+            .Where(p => EmailAddress.IsValid(p.Email))
+            .Select(p => new Address(CleanName(p.Name), EmailAddress.Normalise(p.Email)))
             .Where(p => seen.Add(p.Email))
             .Take(MaxPeople)];
     }
-
-    [GeneratedRegex(@"^[^\s@<>()\[\],;:\\""\p{Cc}\p{Cf}]+@[^\s@<>()\[\],;:\\""\p{Cc}\p{Cf}]+$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Shape();
 
     [GeneratedRegex(@"[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unprintable();
@@ -49,5 +41,5 @@ internal sealed partial record Address(string? Name, string Email)
 // The same as programs and people send it.
 internal sealed record AddressInput(string Email, string? Name = null)
 {
-    public Address ToAddress() => new(Address.CleanName(Name), Address.Normalise(Email));
+    public Address ToAddress() => new(Address.CleanName(Name), EmailAddress.Normalise(Email));
 }

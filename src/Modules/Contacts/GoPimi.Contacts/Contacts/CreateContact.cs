@@ -2,6 +2,7 @@ using FluentValidation;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
+using GoPimi.BuildingBlocks.Mail;
 using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.BuildingBlocks.Tenancy;
 using GoPimi.Contacts.Contracts;
@@ -44,7 +45,7 @@ internal static class CreateContact
     {
         public async Task<ContactDetail> Handle(Command request, CancellationToken cancellationToken)
         {
-            var email = EmailAddress.Of(request.Email);
+            var email = EmailAddress.Normalise(request.Email);
             var name = PersonName.Of(request.Name, email);
             var contact = await db.FindAsync<ContactDetail>(
                 Insert,

@@ -1,5 +1,6 @@
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
+using GoPimi.BuildingBlocks.Mail;
 using GoPimi.BuildingBlocks.Tenancy;
 using GoPimi.Contacts.Contacts;
 using GoPimi.Contacts.Contracts;
@@ -15,7 +16,7 @@ internal sealed class KnownSenders(WorkspaceDb db, WorkspaceContext workspace, E
         if (!EmailAddress.IsValid(address))
             return;
 
-        var email = EmailAddress.Of(address);
+        var email = EmailAddress.Normalise(address);
         var name = PersonName.Of(displayName, email);
         var news = await db.FindAsync<Saved>(
             Save,

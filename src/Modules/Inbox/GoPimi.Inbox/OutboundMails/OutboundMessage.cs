@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Mail;
 using GoPimi.Inbox.Contracts;
 using GoPimi.Inbox.Reading;
 using MimeKit;
@@ -83,9 +84,13 @@ internal static class OutboundMessage
     static MailboxAddress Address(MailAddress address)
     {
         var email = CleanText.Line(address.Email, 320);
-        if (!MailboxAddress.TryParse(email, out var parsed) || !string.Equals(parsed.Address, email, StringComparison.OrdinalIgnoreCase))
+        if (!MailboxAddress.TryParse(email, out var parsed) || !Same(parsed.Address, email))
             throw new FormatException($"\"{email}\" is not a mail address.");
 
         return new MailboxAddress(CleanText.Line(address.Name, 200), parsed.Address);
     }
+
+    // Parsing reads a domain in ASCII (xn--) back into its own script.
+    static bool Same(string parsed, string email) =>
+        string.Equals(EmailAddress.Normalise(parsed), EmailAddress.Normalise(email), StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using GoPimi.BuildingBlocks.Data;
+using GoPimi.BuildingBlocks.Mail;
 
 namespace GoPimi.Inbox.Threading;
 
@@ -23,7 +24,7 @@ internal sealed class ThreadBook(WorkspaceDb db, TimeProvider clock)
                 ThreadId = threadId,
                 MailboxId = mailboxId,
                 TicketId = ticketId,
-                Participants = participants.Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).ToArray(),
+                Participants = participants.Where(p => p.Length > 0).Select(EmailAddress.Normalise).Distinct(StringComparer.Ordinal).ToArray(),
                 Now = clock.GetUtcNow(),
             },
             cancellationToken);

@@ -1,4 +1,5 @@
 using GoPimi.BuildingBlocks.Data;
+using GoPimi.BuildingBlocks.Mail;
 using GoPimi.BuildingBlocks.Tenancy;
 using GoPimi.Inbox.Reading;
 using GoPimi.Inbox.Receiving;
@@ -50,7 +51,7 @@ internal sealed class ThreadFinder(WorkspaceDb db, WorkspaceContext workspace, R
                 MessageIdRanks = ids.Select((_, i) => ForeignIds + i).ToArray(),
                 OwnMessageId = mail.MessageId,
                 Mentions,
-                Sender = mail.Senders.From?.Email,
+                Sender = EmailAddress.Normalise(mail.Senders.From?.Email),
             },
             cancellationToken);
         return row is null ? null : new FoundThread(row.ThreadId, Via(row.Rank), row.SenderIsKnown);

@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Mail;
 using GoPimi.Inbox.Contracts;
 using GoPimi.Ticketing.Attachments;
 using GoPimi.Ticketing.Messages;
@@ -24,7 +25,7 @@ internal sealed record IncomingMail(
 {
     public static IncomingMail Of(MailReceived mail)
     {
-        var from = new Address(Address.CleanName(mail.From.Name), Address.Normalise(mail.From.Email));
+        var from = new Address(Address.CleanName(mail.From.Name), EmailAddress.Normalise(mail.From.Email));
         var replyTo = mail.ReplyTo is { } to && Address.Distinct([new Address(to.Name, to.Email)], without: from.Email) is [var usable] ? usable : null;
         var html = MailHtml.IsDisplayable(mail.Html) ? mail.Html : null;
         return new IncomingMail(

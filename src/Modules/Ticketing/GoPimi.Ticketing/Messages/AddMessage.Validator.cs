@@ -1,4 +1,5 @@
 using FluentValidation;
+using GoPimi.BuildingBlocks.Mail;
 using GoPimi.Ticketing.Attachments;
 using GoPimi.Ticketing.Tickets;
 
@@ -29,6 +30,6 @@ internal static partial class AddMessage
         }
 
         static bool AreAddresses(IReadOnlyList<AddressInput> people) =>
-            people.Count <= Address.MaxPeople && people.All(p => p is not null && Address.IsEmail(p.Email));
+            people.Count <= Address.MaxPeople && people.All(p => p is not null && EmailAddress.IsValid(p.Email));
     }
 }

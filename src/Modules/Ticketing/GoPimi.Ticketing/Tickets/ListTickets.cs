@@ -1,6 +1,7 @@
 using FluentValidation;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
+using GoPimi.BuildingBlocks.Mail;
 using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.BuildingBlocks.Tenancy;
 using MediatR;
@@ -30,7 +31,7 @@ internal static class ListTickets
         {
             RuleFor(q => q.View).Must(v => TicketView.All.Contains(v, StringComparer.Ordinal)).WithMessage("Views are mine, unassigned, open, solved and all.");
             RuleFor(q => q.Status).Must(s => s is null || TicketStatus.All.Contains(s, StringComparer.Ordinal)).WithMessage("There is no such status.");
-            RuleFor(q => q.Requester).MaximumLength(Address.MaxEmail);
+            RuleFor(q => q.Requester).MaximumLength(EmailAddress.MaxLength);
             RuleFor(q => q.Limit).InclusiveBetween(1, Page.MaxLimit);
         }
     }
@@ -52,7 +53,7 @@ internal static class ListTickets
                 query.View,
                 query.Status,
                 Statuses = statuses,
-                Requester = query.Requester is { } email ? Address.Normalise(email) : null,
+                Requester = query.Requester is { } email ? EmailAddress.Normalise(email) : null,
                 AgentId = workspace.Actor.AccountId,
                 Take = query.Limit + 1,
             };

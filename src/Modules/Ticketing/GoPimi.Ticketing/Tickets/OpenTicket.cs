@@ -3,6 +3,7 @@ using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Live;
+using GoPimi.BuildingBlocks.Mail;
 using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.BuildingBlocks.Tenancy;
 using GoPimi.Ticketing.Agents;
@@ -47,7 +48,7 @@ internal static class OpenTicket
         {
             RuleFor(c => c.Ticket.Subject).Must(s => Texts.Subject(s).Length > 0).WithMessage("A ticket needs a subject.")
                 .MaximumLength(Texts.SubjectLength).OverridePropertyName("subject");
-            RuleFor(c => c.Ticket.Requester).Must(r => r is not null && Address.IsEmail(r.Email))
+            RuleFor(c => c.Ticket.Requester).Must(r => r is not null && EmailAddress.IsValid(r.Email))
                 .WithMessage("Say who asks: a valid e-mail address.").OverridePropertyName("requester.email");
             RuleFor(c => c.Ticket.Requester.Name).MaximumLength(Address.MaxName).When(c => c.Ticket.Requester is not null)
                 .OverridePropertyName("requester.name");

@@ -2,6 +2,7 @@ using System.Net;
 using FluentValidation;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
+using GoPimi.BuildingBlocks.Mail;
 using GoPimi.Workspaces.AccountMails;
 using GoPimi.Workspaces.Passwords;
 using GoPimi.Workspaces.Sessions;
@@ -59,7 +60,7 @@ internal static class Register
                 new
                 {
                     Id = Guid.CreateVersion7(),
-                    Email = EmailAddress.Normalize(command.Email),
+                    Email = EmailAddress.Normalise(command.Email),
                     Name = command.Name.Trim(),
                     PasswordHash = hash,
                     MailId = Guid.CreateVersion7(),

@@ -2,6 +2,7 @@ using System.Net;
 using FluentValidation;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
+using GoPimi.BuildingBlocks.Mail;
 using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.Workspaces.AccountMails;
 using GoPimi.Workspaces.Sessions;
@@ -40,7 +41,7 @@ internal static class ResendVerification
             await guard.ChargeAsync([.. AttemptKey.Address("mail", command.From)], cancellationToken);
             await db.ExecuteAsync(
                 Enqueue,
-                new { Email = EmailAddress.Normalize(command.Email), MailId = Guid.CreateVersion7() },
+                new { Email = EmailAddress.Normalise(command.Email), MailId = Guid.CreateVersion7() },
                 cancellationToken);
             return new Response("If this address waits for a link, a new one is on its way.");
         }

@@ -4,6 +4,7 @@ using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Live;
+using GoPimi.BuildingBlocks.Mail;
 using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.BuildingBlocks.Tenancy;
 using GoPimi.Workspaces.AccountMails;
@@ -53,7 +54,7 @@ internal static class AddMember
             if (state.Seats >= state.Agents)
                 throw Full(state);
 
-            var email = EmailAddress.Normalize(command.Email)!;
+            var email = EmailAddress.Normalise(command.Email);
             var name = command.Name?.Trim() ?? EmailAddress.LocalPart(email);
             var account = (await global.FindAsync<Account>(
                 FindOrInvite, new { NewId = Guid.CreateVersion7(), Email = email, Name = name }, cancellationToken))!;

@@ -2,6 +2,7 @@ using System.Net;
 using FluentValidation;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
+using GoPimi.BuildingBlocks.Mail;
 using GoPimi.Workspaces.Accounts;
 using GoPimi.Workspaces.Passwords;
 using MediatR;
@@ -51,7 +52,7 @@ internal static class SignIn
         public async Task<Response> Handle(Command command, CancellationToken cancellationToken)
         {
             // What is no address is nobody's, at the same price.
-            var email = EmailAddress.Normalize(command.Email) ?? "";
+            var email = EmailAddress.IsValid(command.Email) ? EmailAddress.Normalise(command.Email) : "";
             AttemptKey[] keys = [AttemptKey.Account(email), .. AttemptKey.Address("sign-in", command.From)];
             await guard.ChargeAsync(keys, cancellationToken);
 
