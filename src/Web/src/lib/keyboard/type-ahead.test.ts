@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { asText, endTyping, holdTyping, takeTyped } from './type-ahead'
+import { asText, endTyping, holdTyping, keepTyped, takeTyped } from './type-ahead'
 
 const command = vi.fn()
 const press = (key: string, init: KeyboardEventInit = {}) => {
@@ -8,9 +8,13 @@ const press = (key: string, init: KeyboardEventInit = {}) => {
   return event
 }
 
-beforeEach(() => window.addEventListener('keydown', command))
+beforeEach(() => {
+  window.addEventListener('keydown', keepTyped, true)
+  window.addEventListener('keydown', command)
+})
 afterEach(() => {
   endTyping()
+  window.removeEventListener('keydown', keepTyped, true)
   window.removeEventListener('keydown', command)
   command.mockReset()
   document.body.replaceChildren()

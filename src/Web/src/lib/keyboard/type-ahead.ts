@@ -7,7 +7,6 @@ let held: { keys: string[]; onEscape: () => void } | undefined
  * order, and none of them is taken for a command. What already has a caret takes its keys itself.
  */
 export function holdTyping(onEscape: () => void) {
-  if (!held) window.addEventListener('keydown', keep, true)
   held = { keys: held?.keys ?? [], onEscape }
 }
 
@@ -19,7 +18,6 @@ export function takeTyped(): string[] {
 export function endTyping(): string[] {
   const rest = takeTyped()
   held = undefined
-  window.removeEventListener('keydown', keep, true)
   return rest
 }
 
@@ -27,7 +25,8 @@ const isText = (event: KeyboardEvent) =>
   [...event.key].length === 1 &&
   (event.getModifierState('AltGraph') || !(event.ctrlKey || event.metaKey || event.altKey))
 
-function keep(event: KeyboardEvent) {
+/** Listens before everybody else. */
+export function keepTyped(event: KeyboardEvent) {
   if (!held || event.isComposing || event.keyCode === 229 || isTyping(document.activeElement)) return
   event.stopImmediatePropagation()
   const known = isText(event) || event.key === 'Enter' || event.key === 'Backspace' || event.key === 'Escape'

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { createStore } from '../store'
 import { type Command, handleKey, holdKeyboard, register } from './keymap'
+import { keepTyped } from './type-ahead'
 
 /** Registers commands for as long as the component is mounted; `run` and `when` always see the latest render. */
 export function useCommands(commands: readonly Command[]) {
@@ -54,7 +55,11 @@ export function setSingleKeys(on: boolean) {
 export function useKeyboardRoot() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => void handleKey(event, singleKeys.get())
+    window.addEventListener('keydown', keepTyped, true)
     window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', keepTyped, true)
+      window.removeEventListener('keydown', onKey)
+    }
   }, [])
 }
