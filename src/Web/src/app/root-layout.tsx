@@ -1,8 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useSessionLost } from '@/api/session-gate'
-import { useSendings } from '@/features/composer/sending'
-import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 import { useCommands, useKeyboardRoot } from '@/lib/keyboard/use-commands'
 import { toggleTheme } from '@/lib/theme/theme'
@@ -15,7 +13,6 @@ const SignInDialog = lazy(() =>
 
 export function RootLayout() {
   const lost = useSessionLost()
-  const sending = useSendings().length > 0
   useKeyboardRoot()
   useCommands([
     {
@@ -36,8 +33,8 @@ export function RootLayout() {
         {t('app.skip')}
       </a>
       <Outlet />
-      {/* Never over the bar from which a reply can be taken back. */}
-      <Toaster className={cn('left-4 md:left-60', sending ? 'bottom-32 md:bottom-16' : 'bottom-20 md:bottom-4')} />
+      {/* Never over the bars from which a reply can be taken back: they say how high they are. */}
+      <Toaster className="bottom-[calc(5rem+var(--bars,0px))] left-4 md:bottom-[calc(1rem+var(--bars,0px))] md:left-60" />
       <Suspense>{lost ? <SignInDialog /> : null}</Suspense>
       <TipLayer />
     </>

@@ -2,7 +2,8 @@ import { createStore } from './store'
 
 const stack = createStore<readonly (() => void)[]>([])
 
-export const useCanUndo = () => stack.use().length > 0
+/** What Z would take back now. */
+export const useLatestUndo = () => stack.use().at(-1)
 export const canUndo = () => stack.get().length > 0
 
 /** Offers to take the latest act back; the returned function withdraws the offer. */

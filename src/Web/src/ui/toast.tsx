@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 import { useCommands } from '@/lib/keyboard/use-commands'
-import { canUndo, undoLatest } from '@/lib/undo'
+import { canUndo, undoLatest, useLatestUndo } from '@/lib/undo'
 import { Button, IconButton } from './button'
 import { dismissToast, type ToastItem, useToasts } from './toast-store'
 
@@ -47,6 +47,7 @@ export function Toaster({ className }: { className?: string }) {
 function Toast({ item }: { item: ToastItem }) {
   const [held, setHeld] = useState(false)
   const left = useRef(item.duration)
+  const onZ = useLatestUndo() === item.undo
   useEffect(() => {
     if (held) return
     const from = Date.now()
@@ -70,8 +71,8 @@ function Toast({ item }: { item: ToastItem }) {
     >
       <span className="min-w-0 grow">{item.message}</span>
       {item.undo ? (
-        <Button tone="accent" size="sm" aria-keyshortcuts="z" onClick={item.undo}>
-          {t('common.undo')} <kbd className="keycap pointer-coarse:hidden">Z</kbd>
+        <Button tone="accent" size="sm" aria-keyshortcuts={onZ ? 'z' : undefined} onClick={item.undo}>
+          {t('common.undo')} {onZ ? <kbd className="keycap pointer-coarse:hidden">Z</kbd> : null}
         </Button>
       ) : null}
       {item.action ? (

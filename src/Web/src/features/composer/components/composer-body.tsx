@@ -105,7 +105,7 @@ export function ComposerBody(props: Props) {
       {kind === 'reply' ? <Recipients ticket={ticket} cc={draft.cc} onCc={(cc) => update({ cc })} /> : null}
       <SendProblem
         unread={kind === 'reply' && unread && !empty}
-        blocked={stale && unread}
+        blocked={stale && (unread || send.variables?.lastSeen === seen)}
         failure={send.error && !stale ? t('composer.failed', { reason: errorMessage(send.error) }) : undefined}
         onReview={onReview}
         onSendAnyway={() => submit(send.variables?.status, true)}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { api } from '@/api/client'
 import { newIdempotencyKey } from '@/api/idempotency'
+import { isProblem } from '@/api/problem'
 import type { Message, TicketDetail, TicketStatus } from '@/api/types'
 import { patchTicket } from '@/features/tickets/cache'
 import type { Draft, DraftKind } from '@/lib/drafts/draft-store'
@@ -36,6 +37,7 @@ export function useSend(workspaceId: string, ticket: TicketDetail, kind: DraftKi
         idempotencyKey: attempt.current.key,
       })
     },
+    onError: (error) => isProblem(error, 'ticket.stale_thread') && sending.refresh(),
     onSuccess: (message, { draft, status }) => {
       attempt.current = { text: '', key: '' }
       if (status) patchTicket(client, workspaceId, ticket.id, () => ({ status }))
