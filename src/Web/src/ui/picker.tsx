@@ -1,7 +1,7 @@
 import { Command } from 'cmdk'
 import { Check } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useHeldKeyboard } from '@/lib/keyboard/use-commands'
 import { Overlay } from './dialog'
 import { ErrorState } from './error-state'
@@ -18,6 +18,8 @@ type Props = {
   busy?: boolean
   error?: unknown
   create?: { label: (typed: string) => string; run: (typed: string) => void } | undefined
+  /** Several may be chosen, one after the other: it stays until it is closed. */
+  several?: boolean | undefined
   onClose: () => void
 }
 
@@ -29,13 +31,18 @@ export const paletteItem =
   'flex min-h-9 cursor-default items-center gap-2 rounded-md px-2.5 text-sm data-[selected=true]:bg-selected pointer-coarse:min-h-11'
 
 /** Type, choose, done: one list under one field. */
-export function Picker({ title, placeholder, empty, options, busy = false, error, create, onClose }: Props) {
+export function Picker({ title, placeholder, empty, options, busy = false, error, create, several, onClose }: Props) {
   useHeldKeyboard(true)
   const [typed, setTyped] = useState('')
   const name = typed.trim()
   const offersNew = create && name && !options.some((option) => option.label.toLowerCase() === name.toLowerCase())
+  const field = useRef<HTMLInputElement>(null)
+  const [chosen, setChosen] = useState(false)
   const choose = (run: () => void) => {
-    onClose()
+    setTyped('')
+    setChosen(true)
+    field.current?.focus()
+    if (!several) onClose()
     run()
   }
   return (
@@ -47,9 +54,15 @@ export function Picker({ title, placeholder, empty, options, busy = false, error
           <ProgressLine active={busy} />
           <Command label={title} loop filter={matchWords}>
             <Command.Input
+              ref={field}
               autoFocus
               value={typed}
               onValueChange={setTyped}
+              onKeyDown={(event) => {
+                // Enter once more after a choice must not take the first of the list.
+                if (event.key === 'Enter' && chosen) event.preventDefault()
+                else setChosen(false)
+              }}
               placeholder={placeholder}
               className={paletteInput}
             />

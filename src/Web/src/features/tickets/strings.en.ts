@@ -62,6 +62,8 @@ export const tickets = {
   'ticket.unassigned': 'Nobody',
   'ticket.tags': 'Tags',
   'ticket.tag.add': 'Add tag {name}',
+  'ticket.tag.search': 'Type to find or add tags',
+  'ticket.tag.first': 'No tags yet. Type a name and press Enter to add the first.',
   'ticket.tag.none': 'No tags',
   'ticket.requester': 'Requester',
   'ticket.answersGoTo': 'Answers go to {address}',

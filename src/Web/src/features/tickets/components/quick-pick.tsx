@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TicketItem } from '@/api/types'
 import { useMe, useWorkspace } from '@/features/session/api'
 import { t } from '@/lib/i18n'
 import { Avatar } from '@/ui/avatar'
@@ -27,6 +28,11 @@ export function QuickPick({ pick }: { pick: Pick }) {
   const { kind, tickets } = pick
   const only = tickets.length === 1 ? tickets[0] : undefined
   const close = () => store.set(undefined)
+  const setTags = (ticket: TicketItem, next: string[]) => {
+    acts.setTags(ticket, next)
+    // The picker stays open: the next tag is added to these.
+    store.set({ kind, tickets: [{ ...ticket, tags: next }] })
+  }
 
   const options: Record<Pick['kind'], () => PickerOption[]> = {
     status: () =>
@@ -72,7 +78,7 @@ export function QuickPick({ pick }: { pick: Pick }) {
         value: name,
         label: name,
         checked: mine.includes(name),
-        run: () => only && acts.setTags(only, toggled(mine, name)),
+        run: () => only && setTags(only, toggled(mine, name)),
       }))
     },
   }
@@ -84,14 +90,15 @@ export function QuickPick({ pick }: { pick: Pick }) {
           ? `${t(titles[kind])} #${only.number}`
           : t('ticket.pick.many', { title: t(titles[kind]), n: tickets.length })
       }
-      placeholder={t('ticket.pick.search')}
-      empty={t('ticket.pick.none')}
+      placeholder={t(kind === 'tags' ? 'ticket.tag.search' : 'ticket.pick.search')}
+      empty={t(kind === 'tags' ? 'ticket.tag.first' : 'ticket.pick.none')}
+      several={kind === 'tags'}
       options={options[kind]()}
       busy={(kind === 'assignee' || kind === 'tags') && query.isPending}
       error={kind === 'assignee' || kind === 'tags' ? query.error : null}
       create={
         kind === 'tags' && only
-          ? { label: (name) => t('ticket.tag.add', { name }), run: (name) => acts.setTags(only, [...only.tags, name]) }
+          ? { label: (name) => t('ticket.tag.add', { name }), run: (name) => setTags(only, [...only.tags, name]) }
           : undefined
       }
       onClose={close}
