@@ -62,7 +62,9 @@ export function CommandPalette() {
       className={paletteItem}
     >
       <span className="min-w-0 grow truncate">{command.label}</span>
-      {bindings(command)[0] ? <Keys keys={bindings(command)[0] ?? ''} /> : null}
+      <span className="pointer-coarse:hidden">
+        {bindings(command)[0] ? <Keys keys={bindings(command)[0] ?? ''} /> : null}
+      </span>
     </Cmdk.Item>
   )
   return (
@@ -107,8 +109,8 @@ export function CommandPalette() {
                       className={paletteItem}
                     >
                       <span className="w-14 shrink-0 text-faint text-xs tabular-nums">#{ticket.number}</span>
-                      <span className="min-w-0 grow truncate">{ticket.subject}</span>
-                      <span className="max-w-40 shrink-0 truncate text-muted text-xs">{ticket.requester.name}</span>
+                      <bdi className="min-w-0 grow truncate">{ticket.subject}</bdi>
+                      <bdi className="max-w-40 shrink-0 truncate text-muted text-xs">{ticket.requester.name}</bdi>
                     </Cmdk.Item>
                   ))}
                 </Cmdk.Group>
@@ -131,8 +133,10 @@ export function CommandPalette() {
                       }
                       className={paletteItem}
                     >
-                      <span className="min-w-0 grow truncate">{person.name}</span>
-                      <span className="max-w-56 shrink-0 truncate text-muted text-xs">{person.email}</span>
+                      <bdi className="min-w-0 grow truncate">{person.name || person.email}</bdi>
+                      <span className="max-w-56 shrink-0 truncate text-muted text-xs">
+                        {person.name && person.name !== person.email ? person.email : null}
+                      </span>
                     </Cmdk.Item>
                   ))}
                 </Cmdk.Group>
