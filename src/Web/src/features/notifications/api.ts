@@ -4,8 +4,10 @@ import {
   type QueryClient,
   queryOptions,
   useMutation,
+  useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { api } from '@/api/client'
 import type { NotificationItem, Page } from '@/api/types'
 
@@ -37,9 +39,12 @@ export const notificationsQuery = (workspaceId: string) =>
   })
 
 type Pages = InfiniteData<Page<NotificationItem>, string | undefined>
-type Which = { ids: string[] } | { all: true }
+/** The last one is younger than the generated types of the API. */
+type Which = { ids: string[] } | { all: true } | { ticketId: string }
+type KnownBody = { ids: string[] } | { all: true }
 
-const matches = (which: Which, item: NotificationItem) => 'all' in which || which.ids.includes(item.id)
+const matches = (which: Which, item: NotificationItem) =>
+  'all' in which || ('ids' in which ? which.ids.includes(item.id) : which.ticketId === item.ticketId)
 
 function setRead(client: QueryClient, workspaceId: string, which: Which, readAt: string) {
   client.setQueryData<Pages>(notificationKeys.list(workspaceId), (data) =>
@@ -54,17 +59,39 @@ function setRead(client: QueryClient, workspaceId: string, which: Which, readAt:
       : data,
   )
   client.setQueryData<{ count: number }>(notificationKeys.unread(workspaceId), (old) =>
-    old ? { count: 'all' in which ? 0 : Math.max(0, old.count - which.ids.length) } : old,
+    old && !('ticketId' in which) ? { count: 'all' in which ? 0 : Math.max(0, old.count - which.ids.length) } : old,
   )
 }
 
 /** Marked at once; the server's own count follows. */
-export function useMarkRead(workspaceId: string) {
+export function useMarkRead(workspaceId: string, quiet = false) {
   const client = useQueryClient()
   return useMutation({
+    meta: { inline: quiet },
     mutationFn: (body: Which): Promise<void> =>
-      api.post('/api/v1/workspaces/{workspaceId}/notifications/read', { path: { workspaceId }, body }),
+      api.post('/api/v1/workspaces/{workspaceId}/notifications/read', {
+        path: { workspaceId },
+        body: body as KnownBody,
+      }),
     onMutate: (which) => setRead(client, workspaceId, which, new Date().toISOString()),
     onSettled: () => client.invalidateQueries({ queryKey: notificationKeys.all(workspaceId) }),
   })
+}
+
+/** Who has the ticket before their eyes has read what the bell says about it. */
+export function useReadByLooking(workspaceId: string, ticketId: string) {
+  const count = useQuery(unreadQuery(workspaceId)).data?.count ?? 0
+  const { mutate } = useMarkRead(workspaceId, true)
+  const told = useRef({ ticketId: '', count: 0 })
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState !== 'visible') return
+      const news = told.current.ticketId !== ticketId || count > told.current.count
+      told.current = { ticketId, count }
+      if (news && count > 0) mutate({ ticketId })
+    }
+    look()
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [ticketId, count, mutate])
 }

@@ -91,7 +91,9 @@ function Item({ item, slug, onOpen }: { item: NotificationItem; slug: string; on
           <span className={cn('block', !item.readAt && 'font-semibold')}>
             {item.type === 'ticket_assigned' ? t('notifications.assigned', values) : t('notifications.replied', values)}
           </span>
-          <span className="block truncate text-muted">{item.subject}</span>
+          <span dir="auto" className="block truncate text-start text-muted">
+            {item.subject}
+          </span>
         </span>
         <Time at={item.at} className="shrink-0 text-faint text-xs" />
       </Link>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { TicketDetail } from '@/api/types'
 import { useResumedSendings } from '@/features/composer/use-sending'
 import { addToDraft, ComposerWaiting, composedText } from '@/features/composer/waiting'
+import { useReadByLooking } from '@/features/notifications/api'
 import { useMe, useWorkspace } from '@/features/session/api'
 import { type DraftKind, draftKey, isEmptyDraft, peek } from '@/lib/drafts/draft-store'
 import { watchDraft } from '@/lib/drafts/draft-writer'
@@ -33,6 +34,7 @@ export function TicketDesk({ ticket }: { ticket: TicketDetail }) {
   const thread = useThread(workspace.id, ticket.id)
   const go = useTicketNavigation()
   useResumedSendings(ticket, thread.messages)
+  useReadByLooking(workspace.id, ticket.id)
   const handle = useRef<ThreadHandle>(null)
   const panelElement = useRef<HTMLElement>(null)
   const [panel, setPanel] = useState<'auto' | 'open' | 'closed'>('auto')
