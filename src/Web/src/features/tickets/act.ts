@@ -1,5 +1,7 @@
 import type { PersonRef, TicketItem, TicketPriority, TicketStatus } from '@/api/types'
+import type { DraftKind } from '@/lib/drafts/draft-store'
 import { t } from '@/lib/i18n'
+import { endTyping, holdTyping } from '@/lib/keyboard/type-ahead'
 import { createStore } from '@/lib/store'
 import { useChangeTicket } from './change'
 import { isDone, priorityLabel, statusLook } from './model'
@@ -10,6 +12,25 @@ export type PickKind = 'status' | 'priority' | 'assignee' | 'tags'
 /** Which picker is open, and for which tickets. */
 export const pickStore = createStore<{ kind: PickKind; tickets: Targets } | undefined>(undefined)
 export const openPick = (kind: PickKind, tickets: Targets) => tickets.length > 0 && pickStore.set({ kind, tickets })
+
+const PATIENCE_MS = 15_000
+let wanted: DraftKind | undefined
+/** Whether a ticket is on screen: then its own keys count, and what it does not allow is not asked for. */
+export const desk = { shown: false }
+
+/** A message is asked for before its ticket is there: what is typed meanwhile waits with it. */
+export function wantMessage(kind: DraftKind) {
+  wanted = kind
+  const forget = () => void (takeWanted() && endTyping())
+  holdTyping(forget)
+  setTimeout(forget, PATIENCE_MS)
+}
+
+export function takeWanted() {
+  const kind = wanted
+  wanted = undefined
+  return kind
+}
 
 const who = (tickets: Targets) =>
   tickets.length === 1 ? `#${tickets[0]?.number}` : t('tickets.count', { n: tickets.length })

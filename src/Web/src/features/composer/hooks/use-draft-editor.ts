@@ -27,11 +27,13 @@ export function useDraftEditor({ draft, revision, kind, name, update, onFiles }:
         kind === 'note' ? t('composer.placeholder.note') : t('composer.placeholder.reply', { name }),
       ),
       content: draft.html,
+      // A draft may end with a space: the next word follows it.
+      parseOptions: { preserveWhitespace: true },
       injectCSS: false,
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
       editorProps: {
-        attributes: { 'aria-label': t(`composer.${kind}`), role: 'textbox', 'aria-multiline': 'true' },
+        attributes: { 'aria-label': t(`composer.${kind}`), role: 'textbox', 'aria-multiline': 'true', dir: 'auto' },
         // The editor would swallow these; they belong to the keyboard registry.
         handleDOMEvents: {
           keydown: (_view, event) =>

@@ -12,7 +12,7 @@ export function useHandOver(editor: Editor | null, key: string, latest: RefObjec
     // The place that waited took keys until just now, later than this editor read the draft.
     const kept = peek(key)
     if (kept && kept.html !== latest.current.html && kept.updatedAt > latest.current.updatedAt)
-      alive(editor)?.commands.setContent(kept.html)
+      alive(editor)?.commands.setContent(kept.html, { parseOptions: { preserveWhitespace: true } })
   }, [editor, key, latest])
 
   useLayoutEffect(() => {

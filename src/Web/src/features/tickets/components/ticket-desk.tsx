@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { TicketDetail } from '@/api/types'
 import { useResumedSendings } from '@/features/composer/use-sending'
 import { addToDraft, ComposerWaiting, composedText } from '@/features/composer/waiting'
@@ -7,7 +7,7 @@ import { useMe, useWorkspace } from '@/features/session/api'
 import { type DraftKind, draftKey, isEmptyDraft, peek } from '@/lib/drafts/draft-store'
 import { watchDraft } from '@/lib/drafts/draft-writer'
 import { asText, endTyping, holdTyping } from '@/lib/keyboard/type-ahead'
-import { useTicketActs } from '../act'
+import { desk, takeWanted, useTicketActs } from '../act'
 import { useThread } from '../hooks/use-thread'
 import { useTicketCommands } from '../hooks/use-ticket-commands'
 import { useTicketNavigation } from '../hooks/use-ticket-navigation'
@@ -64,7 +64,17 @@ export function TicketDesk({ ticket }: { ticket: TicketDetail }) {
     },
     [close, workspace.id, workspace.accountId, ticket.id],
   )
-  useEffect(() => () => void endTyping(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the ticket has arrived
+  useLayoutEffect(() => {
+    desk.shown = true
+    const kind = takeWanted()
+    if (kind && ticket.can[kind]) write(kind)
+    else endTyping()
+    return () => {
+      desk.shown = false
+      endTyping()
+    }
+  }, [])
   useTicketCommands({ ticket, acts, go, write, togglePanel })
   const replyKey = draftKey(workspace.id, workspace.accountId, ticket.id, 'reply')
   // An undone sending is put back from outside: show it.

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { TicketItem, TicketView } from '@/api/types'
+import type { DraftKind } from '@/lib/drafts/draft-store'
 import { t } from '@/lib/i18n'
 import type { Command } from '@/lib/keyboard/keymap'
 import { useCommands } from '@/lib/keyboard/use-commands'
-import { openPick, type Targets, type useTicketActs } from '../act'
+import { desk, openPick, type Targets, type useTicketActs, wantMessage } from '../act'
 import { viewLabel, views } from '../model'
 
 type Options = {
@@ -26,11 +27,19 @@ export function useListCommands(options: Options) {
     ({ id, label, run, scope: 'list', group: list, ...(keys ? { keys } : {}), ...more }) satisfies Command
   const showView = (view: TicketView) =>
     void navigate({ to: '/w/$workspace/tickets', params: { workspace: workspace.slug }, search: { view } })
+  // Also while the ticket is on its way; once it is there, the keys are its own.
+  const toCome = () => !desk.shown && (detailOpen || active !== undefined)
+  const write = (kind: DraftKind) => {
+    wantMessage(kind)
+    if (!detailOpen && active) open(active)
+  }
 
   useCommands([
     command('list.next', 'j', t('tickets.next'), () => move(1), { repeat: true, hidden: true }),
     command('list.previous', 'k', t('tickets.previous'), () => move(-1), { repeat: true, hidden: true }),
     command('list.open', ['Enter', 'o'], t('tickets.open'), () => active && open(active), { when: () => !detailOpen }),
+    command('ticket.reply', 'r', t('composer.reply'), () => write('reply'), { when: toCome }),
+    command('ticket.note', 'n', t('composer.writeNote'), () => write('note'), { when: toCome }),
     command('ticket.solve', 'e', t('ticket.solve'), () => acts.toggleSolved(targets), { when: hasActive }),
     command('ticket.assignMe', 'i', t('ticket.assignMe'), () => acts.assignMe(targets), { when: hasActive }),
     command('ticket.assign', 'a', t('ticket.changeAssignee'), () => openPick('assignee', targets), { when: hasActive }),
