@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { clientId } from '@/api/client-id'
 import { createStore } from '../store'
 
@@ -19,6 +20,23 @@ const state = createStore<LiveState>('off')
 
 export const useLiveState = state.use
 export const liveState = state.get
+
+const GRACE_MS = 3000
+
+/** What to say about a connection that has been missing for a while; nothing while all is well. */
+export function useLiveTrouble(): Exclude<LiveState, 'live'> | undefined {
+  const now = useLiveState()
+  const live = now === 'live'
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = live ? undefined : setTimeout(() => setLate(true), GRACE_MS)
+    return () => {
+      clearTimeout(timer)
+      setLate(false)
+    }
+  }, [live])
+  return late && now !== 'live' ? now : undefined
+}
 
 /** Features say what they listen to; this file knows none of them. */
 export function onLive(entity: LiveEntity, handler: Handler) {
