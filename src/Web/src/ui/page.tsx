@@ -38,7 +38,9 @@ export function PageHeader({ title, meta, actions, back }: Omit<Props, 'children
   )
 }
 
-export function PageTitle({ title, className }: { title: string; className?: string }) {
+type TitleProps = { title: string; className?: string; lines?: 1 | 2 }
+
+export function PageTitle({ title, className, lines = 1 }: TitleProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useDocumentTitle(title)
   useEffect(() => {
@@ -46,7 +48,17 @@ export function PageTitle({ title, className }: { title: string; className?: str
     if (document.activeElement === document.body || !document.activeElement) heading.current?.focus()
   }, [])
   return (
-    <h1 ref={heading} tabIndex={-1} className={cn('min-w-0 truncate font-semibold text-lg outline-none', className)}>
+    <h1
+      ref={heading}
+      dir="auto"
+      tabIndex={-1}
+      title={title}
+      className={cn(
+        'min-w-0 font-semibold outline-none',
+        lines === 1 ? 'truncate text-lg' : 'line-clamp-2 text-md leading-5 [overflow-wrap:anywhere]',
+        className,
+      )}
+    >
       {title}
     </h1>
   )

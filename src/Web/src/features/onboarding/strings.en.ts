@@ -13,7 +13,8 @@ export const onboarding = {
   'onboarding.workspace.name.hint': 'Usually your company. Customers see it as the sender.',
   'onboarding.workspace.name.missing': 'Give it a name.',
   'onboarding.workspace.slug': 'Address',
-  'onboarding.workspace.slug.hint': 'Part of your web address and of your first mail address: {slug}@…',
+  'onboarding.workspace.slug.hint':
+    'Permanent: part of your web address, and of your mail address before the @: {slug}. The next step shows it whole.',
   'onboarding.workspace.slug.taken': 'Somebody else has this one. Try another.',
   'onboarding.workspace.timeZone': 'Time zone',
   'onboarding.workspace.timeZone.hint': 'Taken from this device. It is {time} there now.',
@@ -26,7 +27,7 @@ export const onboarding = {
   'onboarding.address.waiting': 'Waiting for the first mail…',
   'onboarding.address.waitingHint': 'This page notices by itself. You need not stay.',
   'onboarding.address.arrived': 'The first mail has arrived.',
-  'onboarding.address.arrivedHint': 'It is waiting in your tickets.',
+  'onboarding.address.arrivedLink': 'See it among your tickets',
   'onboarding.address.simulate': 'Write one in the mail simulator',
   'onboarding.address.simulateHint': 'Only on this development server. Opens in a new tab.',
   'onboarding.address.next': 'Next',

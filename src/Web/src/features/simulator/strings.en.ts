@@ -32,7 +32,7 @@ export const simulator = {
   'simulator.outcome.title': 'What became of them',
   'simulator.outcome.sent': 'Delivered. Sign in as a member of that workspace to see what becomes of it.',
   'simulator.outcome.working': 'Delivered. Being looked at…',
-  'simulator.outcome.ticket': 'In ticket',
+  'simulator.outcome.ticket': 'Now in',
   'simulator.outcome.ticketNumber': '#{number}',
   'simulator.outcome.held': 'Held: the plan’s limit is reached.',
   'simulator.outcome.quarantined': 'Quarantined: it could not be read.',

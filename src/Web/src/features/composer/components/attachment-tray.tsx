@@ -4,6 +4,7 @@ import { t } from '@/lib/i18n'
 import { fileSize } from '@/lib/i18n/dates'
 import { IconButton } from '@/ui/button'
 import type { Upload, useAttachments } from '../hooks/use-attachments'
+import { MAX_FILE } from '../model'
 
 type Props = {
   attachments: readonly DraftAttachment[]
@@ -47,13 +48,15 @@ export function AttachmentTray({ attachments, uploads, files }: Props) {
             </span>
           )}
           {each.failed ? (
-            <IconButton
-              label={t('composer.attach.retry', { name: each.file.name })}
-              className="size-7"
-              onClick={() => files.retry(each)}
-            >
-              <RotateCw aria-hidden className="size-3.5" />
-            </IconButton>
+            each.file.size > MAX_FILE ? null : (
+              <IconButton
+                label={t('composer.attach.retry', { name: each.file.name })}
+                className="size-7"
+                onClick={() => files.retry(each)}
+              >
+                <RotateCw aria-hidden className="size-3.5" />
+              </IconButton>
+            )
           ) : (
             <span
               aria-hidden

@@ -31,7 +31,8 @@ export function Recipients({ ticket, cc, onCc }: Props) {
       <p className="flex min-h-7 items-center gap-1.5">
         <span className="text-faint">{t('composer.to')}</span>
         <span className="min-w-0 truncate">
-          {customer.name} <span className="text-faint">{customer.email}</span>
+          {customer.name && customer.name !== customer.email ? <bdi>{customer.name}</bdi> : null}{' '}
+          <span className="text-faint">{customer.email}</span>
           {always && !open ? `, ${t('composer.cc')}: ${always}` : ''}
         </span>
         {open ? null : (

@@ -57,9 +57,9 @@ function ContactRow({ contact, q, open }: { contact: ContactItem; q: string; ope
         open ? 'row-active' : 'hover:bg-hover',
       )}
     >
-      <Avatar name={name} seed={contact.id} />
+      <Avatar name={name} seed={contact.email} />
       <span className="min-w-0 @2xl:contents">
-        <span className="block truncate font-medium">{name}</span>
+        <bdi className="block truncate font-medium">{name}</bdi>
         <span className="block truncate text-muted text-xs @2xl:text-sm">{contact.name ? contact.email : ''}</span>
       </span>
       {contact.lastSeenAt ? (

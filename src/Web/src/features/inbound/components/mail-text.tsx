@@ -3,17 +3,25 @@ import type { InboundMail } from '@/api/types'
 import { t } from '@/lib/i18n'
 import { fileSize } from '@/lib/i18n/dates'
 
-const text = 'max-w-[68ch] whitespace-pre-wrap break-words font-sans text-md'
+const text = 'max-w-[68ch] whitespace-pre-wrap break-words font-sans text-md [unicode-bidi:plaintext]'
 
 export function MailText({ mail }: { mail: InboundMail }) {
   const said = mail.replyText?.trim() || mail.text?.trim()
   return (
     <div className="flex flex-col gap-4">
-      {said ? <pre className={text}>{said}</pre> : <p className="text-muted text-sm">{t('inbound.text.none')}</p>}
+      {said ? (
+        <pre dir="auto" className={text}>
+          {said}
+        </pre>
+      ) : (
+        <p className="text-muted text-sm">{t('inbound.text.none')}</p>
+      )}
       {mail.quotedText?.trim() ? (
         <details className="text-sm">
           <summary className="cursor-pointer text-muted">{t('inbound.text.quoted')}</summary>
-          <pre className={`${text} mt-2 border-line border-s-2 ps-3 text-muted`}>{mail.quotedText.trim()}</pre>
+          <pre dir="auto" className={`${text} mt-2 border-line border-s-2 ps-3 text-muted`}>
+            {mail.quotedText.trim()}
+          </pre>
         </details>
       ) : null}
       {mail.attachments.length ? (

@@ -44,7 +44,7 @@ export function AddressStep({ workspace }: { workspace: WorkspaceSummary }) {
       {mailboxes.isError ? (
         <ErrorState error={mailboxes.error} onRetry={() => void mailboxes.refetch()} />
       ) : mailbox ? (
-        <FirstMail mailbox={mailbox} />
+        <FirstMail mailbox={mailbox} slug={workspace.slug} />
       ) : (
         <div className="flex flex-col gap-3">
           <p role="status" className="text-muted text-sm">
@@ -62,7 +62,7 @@ export function AddressStep({ workspace }: { workspace: WorkspaceSummary }) {
   )
 }
 
-function FirstMail({ mailbox }: { mailbox: Mailbox }) {
+function FirstMail({ mailbox, slug }: { mailbox: Mailbox; slug: string }) {
   const simulator = useQuery({ ...sentMailsQuery, enabled: mayBeDevelopment })
   const at = mailbox.lastReceivedAt
   return (
@@ -76,7 +76,18 @@ function FirstMail({ mailbox }: { mailbox: Mailbox }) {
         )}
         <div>
           <p className="font-medium">{t(at ? 'onboarding.address.arrived' : 'onboarding.address.waiting')}</p>
-          <p className="text-muted">{t(at ? 'onboarding.address.arrivedHint' : 'onboarding.address.waitingHint')}</p>
+          {at ? (
+            <Link
+              to="/w/$workspace/tickets"
+              params={{ workspace: slug }}
+              search={{ view: 'all' }}
+              className="inline-flex min-h-6 items-center rounded-sm text-accent underline pointer-coarse:min-h-11"
+            >
+              {t('onboarding.address.arrivedLink')}
+            </Link>
+          ) : (
+            <p className="text-muted">{t('onboarding.address.waitingHint')}</p>
+          )}
         </div>
       </div>
       {simulator.data ? (

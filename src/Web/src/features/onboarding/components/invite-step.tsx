@@ -28,7 +28,9 @@ export function InviteStep({ workspace }: { workspace: WorkspaceSummary }) {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | undefined>()
   const [results, setResults] = useState<readonly Result[]>([])
-  const finish = () => void navigate({ to: '/w/$workspace/tickets', params: { workspace: workspace.slug } })
+  // Nothing is anybody's yet: the first tickets are found among all.
+  const finish = () =>
+    void navigate({ to: '/w/$workspace/tickets', params: { workspace: workspace.slug }, search: { view: 'all' } })
 
   const invite = async () => {
     const { good, bad } = splitAddresses(text)

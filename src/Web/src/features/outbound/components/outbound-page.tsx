@@ -67,7 +67,11 @@ function OutboundTable({ mails }: { mails: readonly OutboundMail[] }) {
   const workspace = useWorkspace()
   const ticket = (mail: OutboundMail) =>
     mail.ticketId ? (
-      <TicketLink workspace={workspace} ticketId={mail.ticketId} className="text-accent underline" />
+      <TicketLink
+        workspace={workspace}
+        ticketId={mail.ticketId}
+        className="inline-flex min-h-6 items-center text-accent underline pointer-coarse:min-h-11"
+      />
     ) : null
   return (
     <Table
@@ -89,7 +93,7 @@ function OutboundTable({ mails }: { mails: readonly OutboundMail[] }) {
               {stuck.includes(mail.status) && mail.to.length ? (
                 <SendAgain key={mail.attempts} mailId={mail.id} subject={mail.subject} />
               ) : null}
-              <span className="text-xs @2xl:hidden">{ticket(mail)}</span>
+              <span className="mt-2 flex text-xs @2xl:hidden">{ticket(mail)}</span>
             </>
           ),
         },

@@ -14,9 +14,13 @@ export function ComposerBar({ ticket, drafted, onWrite }: Props) {
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 border-line border-t bg-surface px-4 py-2">
       {reply ? (
-        <Button tone="outline" onClick={() => onWrite('reply')} className="min-w-0 grow justify-start sm:grow-0">
+        <Button
+          tone="outline"
+          onClick={() => onWrite('reply')}
+          className="min-w-0 max-w-full shrink grow justify-start sm:max-w-md sm:grow-0"
+        >
           <Reply aria-hidden className="size-4 shrink-0" />
-          <span className="truncate">
+          <span dir="auto" className="truncate">
             {t('composer.replyTo', { name: ticket.replyTo?.name || ticket.requester.name })}
           </span>
           <span className="ms-2 pointer-coarse:hidden">

@@ -28,6 +28,7 @@ export function MailFrame({ message, ticketId, images }: Props) {
   }, [])
   const fold = (hide: boolean) => {
     const body = frame.current?.contentDocument?.body
+    if (body && !body.dir && !body.closest('html[dir]')) body.dir = 'auto'
     const parts = body && message.quotedText ? findQuote(body) : []
     for (const part of parts) part.hidden = hide
     setFolded(parts.length > 0 ? hide : undefined)

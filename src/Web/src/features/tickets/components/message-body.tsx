@@ -12,6 +12,7 @@ export function MessageBody({ message, ticketId }: { message: Message; ticketId:
   return (
     <div className="max-w-[68ch] text-md">
       <div
+        dir="auto"
         className="prose"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: written in our own editor and cleaned by the server; mails of others go into a sandboxed frame
         dangerouslySetInnerHTML={{ __html: message.html }}

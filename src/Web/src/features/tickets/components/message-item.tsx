@@ -24,8 +24,10 @@ export function MessageItem({ message, ticket }: { message: Message; ticket: Tic
     >
       <header className="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm">
         <Avatar name={author.name} seed={author.email ?? author.id ?? author.name} />
-        <span className="min-w-0 truncate font-semibold">{author.name}</span>
-        {kind === 'customer' && author.email ? (
+        <span dir="auto" className="min-w-0 truncate font-semibold">
+          {author.name}
+        </span>
+        {kind === 'customer' && author.email && author.email !== author.name ? (
           <span className="min-w-0 truncate text-faint text-xs max-sm:hidden">{author.email}</span>
         ) : null}
         {kind === 'note' ? <span className="text-muted text-xs">{t('message.note')}</span> : null}

@@ -5,7 +5,7 @@ import { linkify } from '../timeline'
 
 export function PlainText({ text }: { text: string }) {
   return (
-    <p className="whitespace-pre-wrap break-words">
+    <p dir="auto" className="whitespace-pre-wrap break-words [unicode-bidi:plaintext]">
       {linkify(text).map((part) =>
         part.href ? (
           <a

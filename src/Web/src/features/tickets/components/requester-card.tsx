@@ -24,16 +24,21 @@ export function RequesterCard({ ticket }: { ticket: TicketDetail }) {
             <Link
               to="/w/$workspace/contacts/$contactId"
               params={{ workspace: workspace.slug, contactId: requester.contactId }}
-              className="block truncate rounded-sm font-semibold hover:underline"
+              dir="auto"
+              className="block truncate rounded-sm text-start font-semibold hover:underline"
             >
               {requester.name}
             </Link>
           ) : (
-            <p className="truncate font-semibold">{requester.name}</p>
+            <p dir="auto" className="truncate font-semibold">
+              {requester.name}
+            </p>
           )}
-          <p className="truncate text-muted text-xs" title={requester.email}>
-            {requester.email}
-          </p>
+          {requester.email === requester.name ? null : (
+            <p className="truncate text-muted text-xs" title={requester.email}>
+              {requester.email}
+            </p>
+          )}
           {ticket.replyTo ? (
             <p className="text-muted text-xs [overflow-wrap:anywhere]">
               {t('ticket.answersGoTo', { address: ticket.replyTo.email })}
@@ -51,6 +56,7 @@ export function RequesterCard({ ticket }: { ticket: TicketDetail }) {
                   to="/w/$workspace/tickets/$number"
                   params={{ workspace: workspace.slug, number: other.number }}
                   search={{ view }}
+                  dir="auto"
                   className="min-w-0 grow truncate rounded-sm text-muted hover:text-text hover:underline"
                 >
                   {other.subject}

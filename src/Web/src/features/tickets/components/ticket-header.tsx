@@ -21,7 +21,7 @@ type Props = {
 export function TicketHeader({ ticket, acts, go, onPanel }: Props) {
   const done = isDone(ticket.status)
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2 border-line border-b px-2 sm:ps-4">
+    <header className="flex min-h-12 shrink-0 items-center gap-2 border-line border-b px-2 sm:ps-4">
       <Tip label={t('ticket.back')} keys="Escape">
         <IconButton label={t('ticket.back')} className="sm:-ms-2" onClick={go.back}>
           <ArrowLeft aria-hidden className="size-4" />
@@ -80,7 +80,7 @@ function Subject({ ticket, onSave }: { ticket: TicketDetail; onSave: (subject: s
   if (draft === undefined)
     return (
       <div className="flex min-w-0 shrink items-center">
-        <PageTitle title={ticket.subject} />
+        <PageTitle title={ticket.subject} lines={2} />
         {ticket.can.edit ? (
           <Button
             tone="quiet"

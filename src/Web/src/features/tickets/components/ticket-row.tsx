@@ -66,6 +66,7 @@ function Subject({ ticket, moved, href, follow }: CellProps) {
       ) : null}
       <a
         href={href}
+        dir="auto"
         tabIndex={-1}
         onClick={follow}
         className={cn('truncate after:absolute after:inset-0', waiting && !moved && 'font-semibold')}
@@ -102,7 +103,7 @@ function WideCells(props: CellProps) {
         {moved ? <Moved ticket={ticket} /> : <Snippet ticket={ticket} />}
       </span>
       <span role="gridcell" className="truncate text-muted">
-        {ticket.requester.name}
+        <bdi>{ticket.requester.name}</bdi>
       </span>
       <span role="gridcell" className={cn('truncate', ticket.assignee ? 'text-muted' : 'text-faint')}>
         {ticket.assignee?.name ?? t('ticket.unassigned')}
@@ -118,7 +119,11 @@ function WideCells(props: CellProps) {
 }
 
 function Snippet({ ticket }: { ticket: TicketItem }) {
-  return <span className="min-w-0 shrink-[9999] truncate text-faint">{ticket.snippet}</span>
+  return (
+    <span dir="auto" className="min-w-0 shrink-[9999] truncate text-faint">
+      {ticket.snippet}
+    </span>
+  )
 }
 
 function NarrowCells(props: CellProps) {
@@ -133,7 +138,7 @@ function NarrowCells(props: CellProps) {
       </span>
       <span role="gridcell" className="flex min-w-0 items-baseline gap-1.5 text-muted text-xs">
         <span className="shrink-0 text-faint tabular-nums">#{ticket.number}</span>
-        <span className="truncate">{ticket.requester.name}</span>
+        <bdi className="truncate">{ticket.requester.name}</bdi>
         {moved ? <Moved ticket={ticket} /> : null}
       </span>
       <span role="gridcell" className="text-end">
