@@ -33,7 +33,7 @@ export function keepTyped(event: KeyboardEvent) {
   if (!known) return
   event.preventDefault()
   // The key that asked for the place may still be held down.
-  if (event.repeat) return
+  if (event.repeat && held.keys.length === 0) return
   if (event.key === 'Escape') held.onEscape()
   else held.keys.push(event.key === 'Enter' ? '\n' : event.key)
 }
