@@ -54,8 +54,13 @@ public sealed class EventDeliveryTests
             {
                 if (await worker.HandleOneAsync("bench", CancellationToken.None))
                     continue;
-                // The back-off would make the test slow, not different.
-                await own.ExecuteAsync("update bench.event_inbox set due_at = now(), attempts = 0, failed_at = null where handled_at is null");
+                // The back-off would make the test slow, not different. What a worker holds at this moment is left alone.
+                await own.ExecuteAsync("""
+                    update bench.event_inbox e
+                    set due_at = now(), attempts = 0, failed_at = null
+                    from (select message_id, consumer from bench.event_inbox where handled_at is null for update skip locked) w
+                    where e.message_id = w.message_id and e.consumer = w.consumer
+                    """);
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using GoPimi.Host.Tests.Running;
 using GoPimi.Testing;
