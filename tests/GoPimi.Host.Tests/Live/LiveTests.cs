@@ -43,18 +43,22 @@ public sealed class LiveTests
         (await world.JoinAsync()).ShouldBeFalse();
     }
 
-    [Theory]
-    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
-    [InlineData("null", HttpStatusCode.Forbidden)]
-    [InlineData("http://localhost:81", HttpStatusCode.Forbidden)]
-    [InlineData("http://localhost", HttpStatusCode.OK)]
-    public async Task Another_site_opens_no_connection(string origin, HttpStatusCode status)
+    [Fact]
+    public async Task Another_site_opens_no_connection()
     {
         await using var world = await World.CreateAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/hubs/live/negotiate?negotiateVersion=1");
-        request.Headers.TryAddWithoutValidation("Origin", origin);
-        using var response = await world.Workspace.Owner.Client.SendAsync(request);
-        response.StatusCode.ShouldBe(status);
+        await ShouldBeAsync("https://evil.example", HttpStatusCode.Forbidden);
+        await ShouldBeAsync("null", HttpStatusCode.Forbidden);
+        await ShouldBeAsync("http://localhost:81", HttpStatusCode.Forbidden);
+        await ShouldBeAsync("http://localhost", HttpStatusCode.OK);
+
+        async Task ShouldBeAsync(string origin, HttpStatusCode status)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/hubs/live/negotiate?negotiateVersion=1");
+            request.Headers.TryAddWithoutValidation("Origin", origin);
+            using var response = await world.Workspace.Owner.Client.SendAsync(request);
+            response.StatusCode.ShouldBe(status, origin);
+        }
     }
 
     // Two hosts on one database: mail comes in at the first, a member listens at the second.
