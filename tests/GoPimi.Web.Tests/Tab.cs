@@ -57,6 +57,8 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>No axe violation by WCAG 2.2 AA and best practice.</summary>
     public async Task ShouldBeAccessibleAsync(string screen)
     {
+        // An empty page before the first paint has no landmark, but nobody sees it either.
+        await Page.GetByRole(AriaRole.Main).First.WaitForAsync();
         await Page.EvaluateAsync(Axe);
         var json = await Page.EvaluateAsync<string>("""
             async () => JSON.stringify((await axe.run(document, {
