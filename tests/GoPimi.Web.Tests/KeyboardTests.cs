@@ -20,7 +20,7 @@ public sealed class KeyboardTests(Installation installation)
         await page.Keyboard.PressAsync("k");
         await page.Keyboard.PressAsync("i");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/tickets/*");
+        await page.ShouldReachAsync("/tickets/");
         await Expect(page.GetByLabel("Message from Carla Customer").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("n");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Add note" })).ToBeVisibleAsync();

@@ -25,12 +25,10 @@ public sealed class MainJobTests(Installation installation)
         await page.GetByRole(AriaRole.Link, new() { Name = "Open the link" }).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Address confirmed" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync("**/sign-in**");
-        await page.GetByLabel("E-mail address").FillAsync(email);
-        await page.GetByLabel("Password", new() { Exact = true }).FillAsync(Person.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.ShouldReachAsync("/sign-in");
+        await page.SubmitSignInAsync(email, Person.Password);
 
-        await page.WaitForURLAsync("**/onboarding**");
+        await page.ShouldReachAsync("/onboarding");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Nora and friends");
         var slug = $"nora-{Guid.NewGuid().ToString("N")[..8]}";
         await page.GetByLabel("Address", new() { Exact = true }).FillAsync(slug);
