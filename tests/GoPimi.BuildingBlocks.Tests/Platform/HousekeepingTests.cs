@@ -23,10 +23,10 @@ public sealed class HousekeepingTests
             """);
 
         var housekeeping = ActivatorUtilities.CreateInstance<Housekeeping>(bench.StartHost());
-        (await housekeeping.SweepAsync(CancellationToken.None)).ShouldBe(2);
+        (await housekeeping.RunOnceAsync(CancellationToken.None)).ShouldBe(2);
 
         (await connection.QueryAsync<string>("select consumer from bench.event_inbox order by consumer")).ShouldBe(["failed", "handled new", "waiting"]);
         (await connection.QueryAsync<string>("select key from platform.idempotency_key")).ShouldBe(["new"]);
-        (await housekeeping.SweepAsync(CancellationToken.None)).ShouldBe(0);
+        (await housekeeping.RunOnceAsync(CancellationToken.None)).ShouldBe(0);
     }
 }

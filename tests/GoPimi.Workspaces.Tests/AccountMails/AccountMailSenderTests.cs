@@ -120,7 +120,7 @@ public sealed class AccountMailSenderTests : IAsyncLifetime
             update workspaces.account_mail set finished_at = now() - interval '31 days'
             """);
 
-        await host.Services.GetRequiredService<GoPimi.Workspaces.Accounts.AccountSweeper>().SweepAsync(CancellationToken.None);
+        await host.Services.GetRequiredService<GoPimi.Workspaces.Accounts.AccountSweeper>().RunOnceAsync(CancellationToken.None);
 
         (await host.ReadAsync<int>("select (select count(*) from workspaces.account_link)::int + (select count(*) from workspaces.account_mail)::int"))
             .ShouldBe(0);

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
+using GoPimi.BuildingBlocks.Platform;
 using GoPimi.BuildingBlocks.Tenancy;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace GoPimi.BuildingBlocks.Live;
@@ -11,10 +11,9 @@ namespace GoPimi.BuildingBlocks.Live;
 /// Ends the live connections of people who are no longer members: <c>Join</c> asks once, a connection lives for hours. One
 /// query every two seconds for all connections of this host, none while there are none.
 /// </summary>
-public sealed partial class LiveGuard(IServiceScopeFactory scopes, ILogger<LiveGuard> logger) : BackgroundService
+public sealed class LiveGuard(IServiceScopeFactory scopes, ILogger<LiveGuard> logger)
+    : PeriodicService(TimeSpan.FromSeconds(2), logger)
 {
-    static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
     readonly ConcurrentDictionary<string, Joined> connections = new(StringComparer.Ordinal);
 
     internal void Joins(HubCallerContext connection, Membership membership) =>
@@ -28,8 +27,8 @@ public sealed partial class LiveGuard(IServiceScopeFactory scopes, ILogger<LiveG
 
     internal void Ends(string connectionId) => connections.TryRemove(connectionId, out _);
 
-    /// <summary>Looks once, and tells how many connections it ended.</summary>
-    public async Task<int> LookAsync(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         Membership[] joined = [.. connections.Values.SelectMany(c => c.Workspaces.Keys).Distinct()];
         if (joined.Length == 0)
@@ -42,36 +41,6 @@ public sealed partial class LiveGuard(IServiceScopeFactory scopes, ILogger<LiveG
             connection.Context.Abort();
         return ended.Length;
     }
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await TryAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-        }
-    }
-
-    async Task TryAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await LookAsync(cancellationToken);
-        }
-        // The database restarts: the next look catches up.
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            CouldNotLook(e);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Could not look whether live connections still belong to members")]
-    partial void CouldNotLook(Exception failure);
 
     sealed record Joined(HubCallerContext Context)
     {

@@ -9,7 +9,8 @@ namespace GoPimi.BuildingBlocks.Platform;
 /// Takes away what the building blocks no longer need: events that were handled a week ago, and answers kept for an
 /// Idempotency-Key of two days ago.
 /// </summary>
-public sealed class Housekeeping(NpgsqlDataSource source, EventCatalog catalog, ILogger<Housekeeping> logger) : HourlySweep(logger)
+public sealed class Housekeeping(NpgsqlDataSource source, EventCatalog catalog, ILogger<Housekeeping> logger)
+    : PeriodicService(TimeSpan.FromHours(1), logger)
 {
     /// <summary>How long a handled event can still be looked at.</summary>
     public static readonly TimeSpan HandledEventsStay = TimeSpan.FromDays(7);
@@ -18,7 +19,7 @@ public sealed class Housekeeping(NpgsqlDataSource source, EventCatalog catalog, 
     public static readonly TimeSpan IdempotencyKeysStay = TimeSpan.FromDays(2);
 
     /// <inheritdoc/>
-    public override async Task<int> SweepAsync(CancellationToken cancellationToken)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         var gone = await connection.ExecuteScalarAsync<int>(new CommandDefinition(

@@ -6,9 +6,10 @@ using Microsoft.Extensions.Logging;
 namespace GoPimi.Workspaces.Accounts;
 
 // Takes away sessions, links and counted attempts that have ended, and mails that went out a month ago.
-internal sealed class AccountSweeper(IServiceScopeFactory scopes, ILogger<AccountSweeper> logger) : HourlySweep(logger)
+internal sealed class AccountSweeper(IServiceScopeFactory scopes, ILogger<AccountSweeper> logger)
+    : PeriodicService(TimeSpan.FromHours(1), logger)
 {
-    public override async Task<int> SweepAsync(CancellationToken cancellationToken)
+    public override async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<GlobalDb>().ExecuteAsync(Sweep, args: null, cancellationToken);
