@@ -22,7 +22,7 @@ internal sealed class TestAuthentication(
             return Task.FromResult(AuthenticateResult.NoResult());
 
         var principal = Identity.Create(
-            Guid.Parse(account), Guid.Parse(workspace), role, scopes.Length == 0 ? null : scopes.Split(' '));
+            Guid.Parse(account), Guid.Parse(workspace), role, scopes.Length == 0 ? null : scopes.Split(' '), sessionId: null, isFresh: true);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name)));
     }
 }

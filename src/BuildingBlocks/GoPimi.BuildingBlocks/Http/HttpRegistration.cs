@@ -40,6 +40,7 @@ public static class HttpRegistration
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = c => ProblemHandler.IsExpected(c.Exception) });
         app.UseStatusCodePages();
+        RequestOrigin.Use(app);
         app.UseRouting();
         app.UseRoutingRefusals();
         app.UseCsrfGuard();

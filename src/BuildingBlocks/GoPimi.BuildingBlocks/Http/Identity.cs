@@ -18,6 +18,8 @@ public static class Identity
     const string Workspace = "gopimi:workspace";
     const string Role = "gopimi:role";
     const string TokenScopes = "gopimi:token-scopes";
+    const string Session = "gopimi:session";
+    const string Fresh = "gopimi:fresh";
     const string OwnerRole = "owner";
 
     /// <summary>Makes the principal of a caller.</summary>
@@ -25,7 +27,15 @@ public static class Identity
     /// <param name="workspaceId">The workspace named in the route, if the person is an active member of it.</param>
     /// <param name="role">The role there: <c>owner</c> or <c>member</c>.</param>
     /// <param name="tokenScopes">The scopes of the API token that was sent; null for a session.</param>
-    public static ClaimsPrincipal Create(Guid accountId, Guid? workspaceId, string? role, IReadOnlyList<string>? tokenScopes)
+    /// <param name="sessionId">The session that was used; null for an API token.</param>
+    /// <param name="isFresh">Whether the person proved who it is within the last ten minutes (sign-in or step-up).</param>
+    public static ClaimsPrincipal Create(
+        Guid accountId,
+        Guid? workspaceId,
+        string? role,
+        IReadOnlyList<string>? tokenScopes,
+        Guid? sessionId = null,
+        bool isFresh = false)
     {
         var identity = new ClaimsIdentity(Scheme);
         identity.AddClaim(new Claim(Account, accountId.ToString()));
@@ -37,6 +47,10 @@ public static class Identity
 
         if (tokenScopes is not null)
             identity.AddClaim(new Claim(TokenScopes, string.Join(' ', tokenScopes)));
+        if (sessionId is not null)
+            identity.AddClaim(new Claim(Session, sessionId.Value.ToString()));
+        if (isFresh)
+            identity.AddClaim(new Claim(Fresh, "1"));
         return new ClaimsPrincipal(identity);
     }
 
@@ -54,6 +68,13 @@ public static class Identity
     /// <summary>The scopes of the API token used, or null when a person is signed in with a session.</summary>
     public static IReadOnlyList<string>? ApiTokenScopes(this ClaimsPrincipal user) =>
         Required(user).FindFirstValue(TokenScopes)?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The session used, or null for an API token.</summary>
+    public static Guid? SessionId(this ClaimsPrincipal user) =>
+        Guid.TryParse(Required(user).FindFirstValue(Session), out var id) ? id : null;
+
+    /// <summary>Whether the person proved who it is within the last ten minutes.</summary>
+    public static bool IsFresh(this ClaimsPrincipal user) => Required(user).HasClaim(Fresh, "1");
 
     static ClaimsPrincipal Required(ClaimsPrincipal user) => user ?? throw new ArgumentNullException(nameof(user));
 }

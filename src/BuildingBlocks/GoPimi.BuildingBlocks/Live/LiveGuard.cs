@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace GoPimi.BuildingBlocks.Live;
 
 /// <summary>
-/// Ends the live connections of people who are no longer members: <c>Join</c> asks once, a connection lives for hours. One
+/// Ends the live connections of people who are signed out or no longer members: <c>Join</c> asks once, a connection lives for
+/// hours. One
 /// query every two seconds for all connections of this host, none while there are none.
 /// </summary>
 public sealed class LiveGuard(IServiceScopeFactory scopes, ILogger<LiveGuard> logger)
@@ -16,13 +17,13 @@ public sealed class LiveGuard(IServiceScopeFactory scopes, ILogger<LiveGuard> lo
 {
     readonly ConcurrentDictionary<string, Joined> connections = new(StringComparer.Ordinal);
 
-    internal void Joins(HubCallerContext connection, Membership membership) =>
-        connections.GetOrAdd(connection.ConnectionId, _ => new Joined(connection)).Workspaces[membership] = true;
+    internal void Joins(HubCallerContext connection, Presence presence) =>
+        connections.GetOrAdd(connection.ConnectionId, _ => new Joined(connection)).Workspaces[presence] = true;
 
-    internal void Leaves(string connectionId, Membership membership)
+    internal void Leaves(string connectionId, Presence presence)
     {
         if (connections.TryGetValue(connectionId, out var joined))
-            joined.Workspaces.TryRemove(membership, out _);
+            joined.Workspaces.TryRemove(presence, out _);
     }
 
     internal void Ends(string connectionId) => connections.TryRemove(connectionId, out _);
@@ -30,7 +31,7 @@ public sealed class LiveGuard(IServiceScopeFactory scopes, ILogger<LiveGuard> lo
     /// <inheritdoc/>
     public override async Task<int> RunOnceAsync(CancellationToken cancellationToken)
     {
-        Membership[] joined = [.. connections.Values.SelectMany(c => c.Workspaces.Keys).Distinct()];
+        Presence[] joined = [.. connections.Values.SelectMany(c => c.Workspaces.Keys).Distinct()];
         if (joined.Length == 0)
             return 0;
 
@@ -44,6 +45,6 @@ public sealed class LiveGuard(IServiceScopeFactory scopes, ILogger<LiveGuard> lo
 
     sealed record Joined(HubCallerContext Context)
     {
-        public ConcurrentDictionary<Membership, bool> Workspaces { get; } = [];
+        public ConcurrentDictionary<Presence, bool> Workspaces { get; } = [];
     }
 }

@@ -19,7 +19,7 @@ public sealed class LiveHub(IMembershipDirectory members, LiveGuard guard) : Hub
         if (!await members.IsMemberAsync(workspaceId, accountId, Context.ConnectionAborted))
             return false;
 
-        guard.Joins(Context, new Membership(workspaceId, accountId));
+        guard.Joins(Context, Here(workspaceId));
         await Groups.AddToGroupAsync(Context.ConnectionId, Group(workspaceId, onlyFor: null));
         await Groups.AddToGroupAsync(Context.ConnectionId, Group(workspaceId, accountId));
         return true;
@@ -30,7 +30,7 @@ public sealed class LiveHub(IMembershipDirectory members, LiveGuard guard) : Hub
     {
         await Groups.RemoveFromGroupAsync(Context.ConnectionId, Group(workspaceId, onlyFor: null));
         await Groups.RemoveFromGroupAsync(Context.ConnectionId, Group(workspaceId, Context.User!.AccountId()));
-        guard.Leaves(Context.ConnectionId, new Membership(workspaceId, Context.User!.AccountId()));
+        guard.Leaves(Context.ConnectionId, Here(workspaceId));
     }
 
     /// <inheritdoc/>
@@ -39,6 +39,8 @@ public sealed class LiveHub(IMembershipDirectory members, LiveGuard guard) : Hub
         guard.Ends(Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
     }
+
+    Presence Here(Guid workspaceId) => new(Context.User!.SessionId(), workspaceId, Context.User!.AccountId());
 
     internal static string Group(Guid workspaceId, Guid? onlyFor) =>
         onlyFor is null ? workspaceId.ToString("N") : $"{workspaceId:N}:{onlyFor:N}";

@@ -2,6 +2,7 @@ using FluentValidation;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Demo;
 using GoPimi.BuildingBlocks.Events;
+using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.BuildingBlocks.Tenancy;
 using MediatR;
@@ -36,6 +37,7 @@ public static class ModuleRegistration
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
 
         services.AddScoped<WorkspaceContext>();
+        services.AddScoped<RequestOrigin>();
         services.AddScoped<IdempotencyKey>();
         services.AddScoped<DbSession>();
         services.AddScoped<WorkspaceDb>();

@@ -28,6 +28,9 @@ public sealed class WorkspacesModule : IModule
             .AddSingleton<SessionCookie>()
             .AddSingleton<PasswordHasher>()
             .AddScoped<AttemptGuard>()
+            .AddScoped<PasswordCheck>()
+            .AddScoped<SessionStart>()
+            .AddScoped<AccountJournal>()
             .AddScoped<IMembershipDirectory, MembershipDirectory>()
             .AddScoped<Roster>()
             .AddSingleton<AccountMailSender>()
@@ -45,7 +48,15 @@ public sealed class WorkspacesModule : IModule
         ActivateAccount.Map(accounts);
         SignIn.Map(accounts);
         SignOut.Map(accounts);
+        RequestPasswordReset.Map(accounts);
+        ResetPassword.Map(accounts);
         GetMe.Map(accounts);
+        ChangePassword.Map(accounts);
+        ListAccountEvents.Map(accounts);
+        ListSessions.Map(accounts);
+        EndSession.Map(accounts);
+        EndOtherSessions.Map(accounts);
+        StepUp.Map(accounts);
 
         CreateWorkspace.Map(routes.Api.MapGroup("").WithTags("Workspaces"));
         var workspace = routes.Workspace.MapGroup("").WithTags("Workspaces");

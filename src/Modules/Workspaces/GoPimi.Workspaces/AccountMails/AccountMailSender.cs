@@ -98,14 +98,15 @@ internal sealed partial class AccountMailSender(
             set status = 'sending', attempts = m.attempts + 1, lease_until = now() + interval '5 minutes'
             from due
             where m.id = due.id
-            returning m.id, m.account_id, m.kind, m.content, m.attempts
+            returning m.id, m.account_id, m.kind, m.content, m.attempts, m.recipient
         ), link as (
             insert into workspaces.account_link (hash, account_id, purpose, mail_id, expires_at)
-            select @Hash, c.account_id, c.kind, c.id, now() + interval '1 day'
+            select @Hash, c.account_id, c.kind, c.id,
+                now() + case c.kind when 'password_reset' then interval '1 hour' else interval '1 day' end
             from claimed c
-            where c.kind in ('verification', 'activation')
+            where c.kind in ('verification', 'activation', 'password_reset', 'email_change_old', 'email_change_new')
         )
-        select c.id, c.kind, c.content::text, c.attempts, a.name, a.email
+        select c.id, c.kind, c.content::text, c.attempts, a.name, coalesce(c.recipient, a.email) as email
         from claimed c
         join workspaces.account a on a.id = c.account_id
         """;

@@ -50,6 +50,18 @@ internal static class AccountMailText
                 [$"{content.AddedBy ?? "A colleague"} has added you to the workspace {Named(content.Workspace)}. It is there when you sign in."],
                 "Open GoPimi",
                 platform.Link("/")),
+            "password_reset" => (
+                "Choose a new password",
+                ["Somebody, probably you, has forgotten the password of your GoPimi account. Choose a new one here.",
+                 "The link works once, for one hour. If it was not you, simply ignore this mail: your password stays as it is."],
+                "Choose a new password",
+                platform.Link($"/reset-password#token={secret}")),
+            "password_changed" => (
+                "Your password was changed",
+                ["The password of your GoPimi account has just been changed, and all other sessions were signed out.",
+                 "If it was not you, choose a new password at once: somebody else may be able to read your mail."],
+                "It was not me",
+                platform.Link("/forgot-password")),
             _ => (
                 "You already have an account",
                 ["Somebody, probably you, wanted to open a GoPimi account with this address. You already have one, so just sign in.",

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace GoPimi.Workspaces.Accounts;
 
-// Takes away sessions, links and counted attempts that have ended, and mails that went out a month ago.
+// Takes away sessions, links and counted attempts that have ended, mails that went out a month
+// ago, and what happened a year ago.
 internal sealed class AccountSweeper(IServiceScopeFactory scopes, ILogger<AccountSweeper> logger)
     : PeriodicService(TimeSpan.FromHours(1), logger)
 {
@@ -23,6 +24,10 @@ internal sealed class AccountSweeper(IServiceScopeFactory scopes, ILogger<Accoun
         delete from workspaces.sign_in_guard
         where last_at < now() - interval '1 day';
         delete from workspaces.account_mail
-        where finished_at < now() - interval '30 days'
+        where finished_at < now() - interval '30 days';
+        delete from workspaces.email_change
+        where expires_at < now();
+        delete from workspaces.account_event
+        where occurred_at < now() - interval '1 year'
         """;
 }

@@ -2,7 +2,8 @@ using GoPimi.BuildingBlocks.Http;
 
 namespace GoPimi.Workspaces.Accounts;
 
-// A link is good for one day and one use, for one purpose, by whoever reads the mail. Using one ends the others.
+// A link is good for one use and one purpose, by whoever reads the mail: for a day, to reset a password for an hour. Using
+// one ends the others.
 internal static class OneTimeLink
 {
     public static BadInputException Invalid() =>
@@ -15,6 +16,6 @@ internal static class OneTimeLink
         )
         update workspaces.account_mail
         set status = 'cancelled', finished_at = now()
-        where account_id = @AccountId and status = 'queued' and kind in ('verification', 'activation')
+        where account_id = @AccountId and status = 'queued' and kind in ('verification', 'activation', 'password_reset', 'email_change_old', 'email_change_new')
         """;
 }

@@ -10,6 +10,9 @@ namespace GoPimi.Workspaces.Passwords;
 // format), so that they can rise later. 19 MiB and a tenth of a second a hash: only a few may run at once.
 internal sealed class PasswordHasher : IDisposable
 {
+    // More is not even looked at (a policy may have allowed it once).
+    public const int LongestInput = 256;
+
     const int MemoryKib = 19_456;
     const int Passes = 2;
     const int Lanes = 1;

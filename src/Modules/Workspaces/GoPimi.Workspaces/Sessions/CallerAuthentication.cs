@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text.Encodings.Web;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
@@ -14,7 +15,7 @@ namespace GoPimi.Workspaces.Sessions;
 // removed or signed out is so at the next request. A bearer token wins over a cookie and is taken from the header only.
 internal sealed class CallerAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    GlobalDb db, SessionCookie cookie)
+    GlobalDb db, SessionCookie cookie, RequestOrigin origin)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     const string Bearer = "Bearer ";
@@ -31,9 +32,9 @@ internal sealed class CallerAuthentication(
 
     async Task<AuthenticateResult> BySessionAsync(string secret, Guid? workspaceId)
     {
-        var args = new { Hash = Secret.HashOf(secret), RouteWorkspaceId = workspaceId };
+        var args = new { Hash = Secret.HashOf(secret), RouteWorkspaceId = workspaceId, Ip = origin.AddressText };
         return await db.FindAsync<Session>(FindSession, args, Context.RequestAborted) is { } session
-            ? Success(session.AccountId, workspaceId, session.Role, scopes: null)
+            ? Success(Identity.Create(session.AccountId, workspaceId, session.Role, tokenScopes: null, session.SessionId, session.IsFresh))
             : AuthenticateResult.Fail("The session has ended.");
     }
 
@@ -44,18 +45,17 @@ internal sealed class CallerAuthentication(
 
         var args = new { Hash = ApiTokenText.HashOf(text), RouteWorkspaceId = workspaceId };
         return await db.FindAsync<Token>(FindToken, args, Context.RequestAborted) is { } token
-            ? Success(token.AccountId, workspaceId, token.Role, token.Scopes.Split(' '))
+            ? Success(Identity.Create(token.AccountId, workspaceId, token.Role, token.Scopes.Split(' ')))
             : AuthenticateResult.Fail("The API token is unknown, revoked or expired.");
     }
 
-    AuthenticateResult Success(Guid accountId, Guid? workspaceId, string? role, IReadOnlyList<string>? scopes) =>
-        AuthenticateResult.Success(new AuthenticationTicket(Identity.Create(accountId, workspaceId, role, scopes), Scheme.Name));
+    AuthenticateResult Success(ClaimsPrincipal caller) => AuthenticateResult.Success(new AuthenticationTicket(caller, Scheme.Name));
 
-    sealed record Session(Guid AccountId, string? Role);
+    sealed record Session(Guid SessionId, Guid AccountId, bool IsFresh, string? Role);
 
     sealed record Token(Guid AccountId, string? Role, string Scopes);
 
-    const string FindSession = "select account_id, role from workspaces.find_session(@Hash, @RouteWorkspaceId)";
+    const string FindSession = "select session_id, account_id, is_fresh, role from workspaces.find_session(@Hash, @RouteWorkspaceId, @Ip::inet)";
 
     const string FindToken = "select account_id, role, scopes from workspaces.find_api_token(@Hash, @RouteWorkspaceId)";
 }

@@ -8,20 +8,20 @@ internal sealed class MembershipDirectory(GlobalDb db) : IMembershipDirectory
     public Task<bool> IsMemberAsync(Guid workspaceId, Guid accountId, CancellationToken cancellationToken) =>
         db.FindAsync<bool>(IsMember, new { MemberOf = workspaceId, AccountId = accountId }, cancellationToken);
 
-    public Task<IReadOnlyList<Membership>> EndedAsync(
-        IReadOnlyCollection<Membership> memberships, CancellationToken cancellationToken) => db.ListAsync<Membership>(
+    public Task<IReadOnlyList<Presence>> EndedAsync(
+        IReadOnlyCollection<Presence> presences, CancellationToken cancellationToken) => db.ListAsync<Presence>(
             Ended,
             new
             {
-                Workspaces = memberships.Select(m => m.WorkspaceId).ToArray(),
-                Accounts = memberships.Select(m => m.AccountId).ToArray(),
+                Sessions = presences.Select(p => p.SessionId).ToArray(),
+                Workspaces = presences.Select(p => p.WorkspaceId).ToArray(),
+                Accounts = presences.Select(p => p.AccountId).ToArray(),
             },
             cancellationToken);
 
     const string Ended = """
-        select m.workspace_id, m.account_id
-        from unnest(@Workspaces::uuid[], @Accounts::uuid[]) as m (workspace_id, account_id)
-        where not workspaces.is_member(m.workspace_id, m.account_id)
+        select session_id, workspace_id, account_id
+        from workspaces.ended_connections(@Sessions, @Workspaces, @Accounts)
         """;
 
     const string IsMember = "select workspaces.is_member(@MemberOf, @AccountId)";

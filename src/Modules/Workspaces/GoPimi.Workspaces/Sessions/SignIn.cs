@@ -47,7 +47,9 @@ internal static class SignIn
         }
     }
 
-    internal sealed class Handler(GlobalDb db, PasswordHasher passwords, AttemptGuard guard) : IRequestHandler<Command, Response>
+    internal sealed class Handler(
+        GlobalDb db, PasswordHasher passwords, AttemptGuard guard, SessionStart sessions, AccountJournal journal, RequestOrigin origin)
+        : IRequestHandler<Command, Response>
     {
         public async Task<Response> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -58,7 +60,12 @@ internal static class SignIn
 
             var account = await db.FindAsync<Account>(Find, new { Email = email }, cancellationToken);
             if (!await passwords.VerifyAsync(account?.PasswordHash, command.Password, cancellationToken))
+            {
+                // For an unknown address too, so that both take the same time; it writes nothing then.
+                await db.ExecuteAsync(
+                    NoteRefusal, new { Id = Guid.CreateVersion7(), Email = email, Ip = origin.AddressText, origin.UserAgent }, cancellationToken);
                 throw new UnauthenticatedException("credentials.invalid", "The e-mail address or the password is not right.");
+            }
 
             await guard.ForgiveAsync(keys, cancellationToken);
             if (account!.Status != "active")
@@ -77,13 +84,8 @@ internal static class SignIn
                 await db.ExecuteAsync(Rehash, new { account.Id, Old = account.PasswordHash, New = hash }, cancellationToken);
             }
 
-            // Always a new secret: nobody can plant one before the sign-in.
-            var session = Secret.New();
-            var previous = command.Previous is null ? [] : Secret.HashOf(command.Previous);
-            await db.ExecuteAsync(
-                Open,
-                new { SessionId = Guid.CreateVersion7(), AccountId = account.Id, session.Hash, Previous = previous },
-                cancellationToken);
+            var session = await sessions.BeginAsync(account.Id, command.Previous, cancellationToken);
+            await journal.WriteAsync(account.Id, AccountEventKind.SignedIn, cancellationToken);
             return session;
         }
 
@@ -101,13 +103,11 @@ internal static class SignIn
             where id = @Id and password_hash = @Old
             """;
 
-        const string Open = """
-            with ended as (
-                delete from workspaces.session
-                where hash = @Previous
-            )
-            insert into workspaces.session (id, account_id, hash, expires_at)
-            values (@SessionId, @AccountId, @Hash, now() + interval '30 days')
+        const string NoteRefusal = """
+            insert into workspaces.account_event (account_id, id, kind, ip, user_agent)
+            select id, @Id, 'sign_in_refused', @Ip::inet, @UserAgent
+            from workspaces.account
+            where email = @Email
             """;
     }
 }
