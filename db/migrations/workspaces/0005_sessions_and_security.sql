@@ -9,9 +9,7 @@ alter table workspaces.session
 
 alter table workspaces.account
     add column time_zone text,
-    add column language text,
-    -- For concurrent changes of the profile from two places.
-    add column version int not null default 1;
+    add column language text;
 
 -- Who the mail goes to, where that is not the account's own address.
 alter table workspaces.account_mail

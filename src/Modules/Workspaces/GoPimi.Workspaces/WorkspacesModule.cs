@@ -51,6 +51,10 @@ public sealed class WorkspacesModule : IModule
         RequestPasswordReset.Map(accounts);
         ResetPassword.Map(accounts);
         GetMe.Map(accounts);
+        ChangeProfile.Map(accounts);
+        RequestEmailChange.Map(accounts);
+        CancelEmailChange.Map(accounts);
+        ConfirmEmailChange.Map(accounts);
         ChangePassword.Map(accounts);
         ListAccountEvents.Map(accounts);
         ListSessions.Map(accounts);

@@ -21,5 +21,5 @@ internal static class AccountMail
         """;
 }
 
-// What a mail about an account names; both are null unless somebody added the person to a workspace.
-internal sealed record AccountMailContent(string? Workspace = null, string? AddedBy = null);
+// What a mail about an account names: the workspace and who added the person, or the new address.
+internal sealed record AccountMailContent(string? Workspace = null, string? AddedBy = null, string? NewEmail = null);

@@ -62,6 +62,24 @@ internal static class AccountMailText
                  "If it was not you, choose a new password at once: somebody else may be able to read your mail."],
                 "It was not me",
                 platform.Link("/forgot-password")),
+            "email_change_old" => (
+                "Change of your e-mail address",
+                [$"Somebody, probably you, wants to use {content.NewEmail} for your GoPimi account from now on. Agree here; the new address has to confirm as well.",
+                 "The link works once, for one day. If it was not you, do not open it, and choose a new password: somebody else is signed in as you."],
+                "Yes, change my address",
+                platform.Link($"/confirm-email#token={secret}")),
+            "email_change_new" => (
+                "Please confirm your new e-mail address",
+                ["A GoPimi account is to use this address from now on. Confirm that it is yours; the old address has to agree as well.",
+                 "The link works once, for one day. If you do not know what this is about, simply ignore this mail."],
+                "Confirm this address",
+                platform.Link($"/confirm-email#token={secret}")),
+            "email_changed" => (
+                "Your e-mail address was changed",
+                [$"Your GoPimi account now uses {content.NewEmail}. You sign in with it, and mails go there.",
+                 "Both addresses had confirmed this. If it was not you, write to us at once: somebody else can read both mailboxes."],
+                "Open GoPimi",
+                platform.Link("/")),
             _ => (
                 "You already have an account",
                 ["Somebody, probably you, wanted to open a GoPimi account with this address. You already have one, so just sign in.",

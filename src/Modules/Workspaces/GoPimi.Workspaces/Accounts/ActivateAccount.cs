@@ -4,7 +4,6 @@ using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Messaging;
-using GoPimi.Workspaces.Contracts;
 using GoPimi.Workspaces.Passwords;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -71,17 +70,9 @@ internal static class ActivateAccount
                 throw OneTimeLink.Invalid();
 
             await db.ExecuteAsync(OneTimeLink.EndOthers, new { AccountId = accountId }, cancellationToken);
-            var members = await db.ListAsync<Membership>(Refresh, new { AccountId = accountId }, cancellationToken);
-            foreach (var member in members)
-            {
-                outbox.Add(new MemberChanged(
-                    member.WorkspaceId, accountId, member.Name, member.Email, member.Role, Active: true, member.Version));
-            }
-
+            await MemberCopies.RefreshAsync(db, outbox, accountId, cancellationToken);
             return Unit.Value;
         }
-
-        sealed record Membership(Guid WorkspaceId, string Name, string Email, string Role, int Version);
 
         const string Use = """
             with used as (
@@ -95,7 +86,5 @@ internal static class ActivateAccount
             where a.id = used.account_id and a.status = 'invited'
             returning a.id
             """;
-
-        const string Refresh = "select workspace_id, name, email, role, version from workspaces.refresh_members(@AccountId)";
     }
 }
