@@ -55,6 +55,7 @@ public abstract class ModuleHost(IModule module) : IAsyncDisposable
             ["Mail:Transport"] = "capture",
             ["Mail:CapturePath"] = Path.Combine(files, "mails"),
             ["Mailgun:SigningKey"] = "key-for-tests",
+            ["Platform:EncryptionKey"] = Convert.ToBase64String(new byte[32]),
         });
         Configure(builder.Configuration);
         builder.Services

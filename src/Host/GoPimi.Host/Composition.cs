@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using GoPimi.Billing;
 using GoPimi.BuildingBlocks.Blobs;
 using GoPimi.BuildingBlocks.Data;
@@ -48,6 +49,10 @@ internal static class Composition
         // On a developer's machine links lead to where the host really listens.
         if (development && configuration["urls"] is { Length: > 0 } urls)
             configuration["Platform:BaseUrl"] ??= LocalAddress(urls);
+
+        // No secret: everybody who has the sources has it.
+        if (development)
+            configuration["Platform:EncryptionKey"] ??= Convert.ToBase64String(SHA256.HashData("development"u8));
 
         builder.Services
             .AddSingleton(TimeProvider.System)

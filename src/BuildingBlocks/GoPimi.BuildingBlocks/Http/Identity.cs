@@ -20,6 +20,7 @@ public static class Identity
     const string TokenScopes = "gopimi:token-scopes";
     const string Session = "gopimi:session";
     const string Fresh = "gopimi:fresh";
+    const string LacksSecondFactor = "gopimi:lacks-factor";
     const string OwnerRole = "owner";
 
     /// <summary>Makes the principal of a caller.</summary>
@@ -29,13 +30,15 @@ public static class Identity
     /// <param name="tokenScopes">The scopes of the API token that was sent; null for a session.</param>
     /// <param name="sessionId">The session that was used; null for an API token.</param>
     /// <param name="isFresh">Whether the person proved who it is within the last ten minutes (sign-in or step-up).</param>
+    /// <param name="lacksFactor">Whether the workspace demands a second factor that the person has not set up.</param>
     public static ClaimsPrincipal Create(
         Guid accountId,
         Guid? workspaceId,
         string? role,
         IReadOnlyList<string>? tokenScopes,
         Guid? sessionId = null,
-        bool isFresh = false)
+        bool isFresh = false,
+        bool lacksFactor = false)
     {
         var identity = new ClaimsIdentity(Scheme);
         identity.AddClaim(new Claim(Account, accountId.ToString()));
@@ -51,6 +54,8 @@ public static class Identity
             identity.AddClaim(new Claim(Session, sessionId.Value.ToString()));
         if (isFresh)
             identity.AddClaim(new Claim(Fresh, "1"));
+        if (lacksFactor)
+            identity.AddClaim(new Claim(LacksSecondFactor, "1"));
         return new ClaimsPrincipal(identity);
     }
 
@@ -75,6 +80,9 @@ public static class Identity
 
     /// <summary>Whether the person proved who it is within the last ten minutes.</summary>
     public static bool IsFresh(this ClaimsPrincipal user) => Required(user).HasClaim(Fresh, "1");
+
+    /// <summary>Whether the workspace named in the route demands a second factor that the person has not set up.</summary>
+    public static bool LacksFactor(this ClaimsPrincipal user) => Required(user).HasClaim(LacksSecondFactor, "1");
 
     static ClaimsPrincipal Required(ClaimsPrincipal user) => user ?? throw new ArgumentNullException(nameof(user));
 }

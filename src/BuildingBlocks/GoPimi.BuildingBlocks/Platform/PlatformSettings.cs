@@ -18,6 +18,12 @@ public sealed class PlatformSettings
     /// <summary>How many seconds a reply can be taken back before it is sent.</summary>
     public int UndoSeconds { get; init; } = 10;
 
+    /// <summary>
+    /// Keys that encrypt stored secrets, each base64 of 32 bytes, newest first, separated by commas. Empty: what needs one
+    /// (two-factor sign-in) is not offered.
+    /// </summary>
+    public string EncryptionKey { get; init; } = "";
+
     /// <summary>The address from which the platform's own mails come.</summary>
     public string SenderAddress => $"no-reply@{MailDomain}";
 
@@ -31,5 +37,7 @@ public static class PlatformRegistration
     /// <summary>Binds section <c>Platform</c>.</summary>
     public static IServiceCollection AddPlatform(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(configuration.GetSection("Platform").Get<PlatformSettings>() ?? new PlatformSettings())
+        .AddSingleton(p => new SecretBox(p.GetRequiredService<PlatformSettings>().EncryptionKey
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
         .AddSingleton<SigningKeys>();
 }

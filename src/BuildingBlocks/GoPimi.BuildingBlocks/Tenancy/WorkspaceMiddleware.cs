@@ -24,6 +24,8 @@ public static class WorkspaceMiddleware
         {
             if (!Guid.TryParse(value?.ToString(), out var workspaceId) || !http.User.IsMemberOf(workspaceId))
                 throw NotFoundException.Of("workspace");
+            if (http.User.LacksFactor())
+                throw new ForbiddenException("two_factor.required", "This workspace demands two-factor sign-in. Turn it on in your profile.");
 
             var clientId = http.Request.Headers["X-Client-Id"].ToString();
             var actor = new Actor(

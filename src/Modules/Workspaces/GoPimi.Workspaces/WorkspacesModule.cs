@@ -7,6 +7,7 @@ using GoPimi.Workspaces.ApiTokens;
 using GoPimi.Workspaces.Members;
 using GoPimi.Workspaces.Passwords;
 using GoPimi.Workspaces.Sessions;
+using GoPimi.Workspaces.TwoFactor;
 using GoPimi.Workspaces.Workspaces;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +32,9 @@ public sealed class WorkspacesModule : IModule
             .AddScoped<PasswordCheck>()
             .AddScoped<SessionStart>()
             .AddScoped<AccountJournal>()
+            .AddSingleton<TotpSecret>()
+            .AddScoped<RecoveryCodes>()
+            .AddScoped<SecondFactor>()
             .AddScoped<IMembershipDirectory, MembershipDirectory>()
             .AddScoped<Roster>()
             .AddSingleton<AccountMailSender>()
@@ -47,6 +51,7 @@ public sealed class WorkspacesModule : IModule
         ResendVerification.Map(accounts);
         ActivateAccount.Map(accounts);
         SignIn.Map(accounts);
+        SignInSecondFactor.Map(accounts);
         SignOut.Map(accounts);
         RequestPasswordReset.Map(accounts);
         ResetPassword.Map(accounts);
@@ -61,6 +66,11 @@ public sealed class WorkspacesModule : IModule
         EndSession.Map(accounts);
         EndOtherSessions.Map(accounts);
         StepUp.Map(accounts);
+        GetTwoFactor.Map(accounts);
+        BeginTotp.Map(accounts);
+        ConfirmTotp.Map(accounts);
+        DisableTwoFactor.Map(accounts);
+        ReplaceRecoveryCodes.Map(accounts);
 
         CreateWorkspace.Map(routes.Api.MapGroup("").WithTags("Workspaces"));
         var workspace = routes.Workspace.MapGroup("").WithTags("Workspaces");

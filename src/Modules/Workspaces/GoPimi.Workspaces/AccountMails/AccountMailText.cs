@@ -80,6 +80,30 @@ internal static class AccountMailText
                  "Both addresses had confirmed this. If it was not you, write to us at once: somebody else can read both mailboxes."],
                 "Open GoPimi",
                 platform.Link("/")),
+            "second_factor_added" => (
+                "Two-factor sign-in is on",
+                ["From now on signing in to GoPimi asks for a code of your authenticator app as well. All other sessions were signed out.",
+                 "Keep the recovery codes where you find them without the device. If it was not you, reset your password at once."],
+                "Look at your security settings",
+                platform.Link("/")),
+            "second_factor_removed" => (
+                "Two-factor sign-in is off",
+                ["From now on your password alone signs you in to GoPimi.",
+                 "If it was not you, choose a new password at once and turn it on again."],
+                "It was not me",
+                platform.Link("/forgot-password")),
+            "recovery_code_used" => (
+                "A recovery code was used",
+                ["Somebody has just signed in to your GoPimi account with one of your recovery codes. It does not work any more.",
+                 "If it was not you, choose a new password at once and make new recovery codes."],
+                "It was not me",
+                platform.Link("/forgot-password")),
+            "recovery_codes_replaced" => (
+                "You have new recovery codes",
+                ["Ten new recovery codes were made for your GoPimi account. The old ones do not work any more.",
+                 "If it was not you, choose a new password at once."],
+                "It was not me",
+                platform.Link("/forgot-password")),
             _ => (
                 "You already have an account",
                 ["Somebody, probably you, wanted to open a GoPimi account with this address. You already have one, so just sign in.",

@@ -21,6 +21,8 @@ internal sealed class AccountSweeper(IServiceScopeFactory scopes, ILogger<Accoun
         where expires_at < now() or last_seen_at < now() - interval '7 days';
         delete from workspaces.account_link
         where expires_at < now();
+        delete from workspaces.sign_in_challenge
+        where expires_at < now();
         delete from workspaces.sign_in_guard
         where last_at < now() - interval '1 day';
         delete from workspaces.account_mail

@@ -13,7 +13,8 @@ internal sealed record Me(Me.Person Account, IReadOnlyList<Me.Membership> Worksp
     // The new address counts once both have confirmed.
     public sealed record EmailChange(string NewEmail, bool OldConfirmed, bool NewConfirmed, DateTimeOffset ExpiresAt);
 
-    public sealed record Membership(Guid Id, string Slug, string Name, [property: ValueSet(typeof(MemberRole))] string Role, string TimeZone);
+    // Lacking: the workspace demands two-factor sign-in and lets the person in once it is on.
+    public sealed record Membership(Guid Id, string Slug, string Name, [property: ValueSet(typeof(MemberRole))] string Role, string TimeZone, bool LacksTwoFactor);
 
     public static async Task<Me> ReadAsync(GlobalDb db, Guid accountId, CancellationToken cancellationToken)
     {
@@ -24,13 +25,13 @@ internal sealed record Me(Me.Person Account, IReadOnlyList<Me.Membership> Worksp
         return new Me(
             rows[0].Person(accountId),
             [.. rows.Where(r => r.WorkspaceId is not null)
-                .Select(r => new Membership(r.WorkspaceId!.Value, r.Slug!, r.Name!, r.Role!, r.TimeZone!))]);
+                .Select(r => new Membership(r.WorkspaceId!.Value, r.Slug!, r.Name!, r.Role!, r.TimeZone!, r.LacksFactor))]);
     }
 
     sealed record Row(
         string AccountName, string Email, string? OwnTimeZone, string? Language,
         string? NewEmail, bool OldConfirmed, bool NewConfirmed, DateTimeOffset? ChangeExpiresAt,
-        Guid? WorkspaceId, string? Slug, string? Name, string? Role, string? TimeZone)
+        Guid? WorkspaceId, string? Slug, string? Name, string? Role, string? TimeZone, bool LacksFactor)
     {
         public Person Person(Guid id) => new(
             id, AccountName, Email, OwnTimeZone, Language,
@@ -41,10 +42,10 @@ internal sealed record Me(Me.Person Account, IReadOnlyList<Me.Membership> Worksp
         select a.name as account_name, a.email, a.time_zone as own_time_zone, a.language,
             e.new_email, e.old_confirmed_at is not null as old_confirmed, e.new_confirmed_at is not null as new_confirmed,
             e.expires_at as change_expires_at,
-            w.workspace_id, w.slug, w.name, w.role, w.time_zone
+            w.workspace_id, w.slug, w.name, w.role, w.time_zone, coalesce(w.lacks_factor, false) as lacks_factor
         from workspaces.account a
         left join workspaces.email_change e on e.account_id = a.id and e.expires_at > now()
-        left join workspaces.workspaces_of(a.id) w on true
+        left join workspaces.memberships_of(a.id) w on true
         where a.id = @AccountId
         order by lower(w.name), w.workspace_id
         """;

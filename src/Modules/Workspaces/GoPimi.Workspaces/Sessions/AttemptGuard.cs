@@ -75,6 +75,8 @@ internal sealed record AttemptKey(byte[] Hash, int Free)
 {
     public static AttemptKey Account(string email) => new(Hashed($"account:{email}"), AttemptGuard.FreeByAccount);
 
+    public static AttemptKey SecondFactor(Guid accountId) => new(Hashed($"second-factor:{accountId:N}"), AttemptGuard.FreeByAccount);
+
     // Nobody when the address is unknown, or when it is this machine: then a proxy does not tell who calls, and everybody would
     // wait for everybody. An IPv6 customer owns a whole /64.
     public static IEnumerable<AttemptKey> Address(string purpose, IPAddress? address)

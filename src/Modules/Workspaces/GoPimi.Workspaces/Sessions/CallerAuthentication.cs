@@ -34,7 +34,7 @@ internal sealed class CallerAuthentication(
     {
         var args = new { Hash = Secret.HashOf(secret), RouteWorkspaceId = workspaceId, Ip = origin.AddressText };
         return await db.FindAsync<Session>(FindSession, args, Context.RequestAborted) is { } session
-            ? Success(Identity.Create(session.AccountId, workspaceId, session.Role, tokenScopes: null, session.SessionId, session.IsFresh))
+            ? Success(Identity.Create(session.AccountId, workspaceId, session.Role, tokenScopes: null, session.SessionId, session.IsFresh, session.LacksFactor))
             : AuthenticateResult.Fail("The session has ended.");
     }
 
@@ -51,11 +51,11 @@ internal sealed class CallerAuthentication(
 
     AuthenticateResult Success(ClaimsPrincipal caller) => AuthenticateResult.Success(new AuthenticationTicket(caller, Scheme.Name));
 
-    sealed record Session(Guid SessionId, Guid AccountId, bool IsFresh, string? Role);
+    sealed record Session(Guid SessionId, Guid AccountId, bool IsFresh, string? Role, bool LacksFactor);
 
     sealed record Token(Guid AccountId, string? Role, string Scopes);
 
-    const string FindSession = "select session_id, account_id, is_fresh, role from workspaces.find_session(@Hash, @RouteWorkspaceId, @Ip::inet)";
+    const string FindSession = "select session_id, account_id, is_fresh, role, lacks_factor from workspaces.find_session(@Hash, @RouteWorkspaceId, @Ip::inet)";
 
     const string FindToken = "select account_id, role, scopes from workspaces.find_api_token(@Hash, @RouteWorkspaceId)";
 }

@@ -4,6 +4,7 @@ using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Live;
 using GoPimi.BuildingBlocks.Messaging;
+using GoPimi.BuildingBlocks.Tenancy;
 using GoPimi.Workspaces.Accounts;
 using GoPimi.Workspaces.Contracts;
 using MediatR;
@@ -15,21 +16,22 @@ namespace GoPimi.Workspaces.Workspaces;
 
 internal static class ChangeWorkspace
 {
-    public sealed record Request(string? Name = null, string? TimeZone = null);
+    public sealed record Request(string? Name = null, string? TimeZone = null, bool? RequireTwoFactor = null);
 
-    public sealed record Command(string? Name, string? TimeZone, int Version, WorkspaceDetail.Rights Can) : ICommand<WorkspaceDetail>;
+    public sealed record Command(string? Name, string? TimeZone, bool? RequireTwoFactor, int Version, WorkspaceDetail.Rights Can)
+        : ICommand<WorkspaceDetail>;
 
     public static void Map(IEndpointRouteBuilder workspace) => workspace
         .MapPatch("/", async (Request body, IfMatch match, HttpContext http, IMediator mediator, CancellationToken ct) =>
         {
-            var command = new Command(body.Name, body.TimeZone, match.Version, WorkspaceDetail.Rights.Of(http.User));
+            var command = new Command(body.Name, body.TimeZone, body.RequireTwoFactor, match.Version, WorkspaceDetail.Rights.Of(http.User));
             var response = await mediator.Send(command, ct);
             http.Response.Headers.ETag = ETag.Of(response.Version);
             return TypedResults.Ok(response);
         })
         .RequireAuthorization(Policies.Owner)
         .WithName(nameof(ChangeWorkspace))
-        .WithSummary("Change the name or time zone of the workspace");
+        .WithSummary("Change name or time zone of the workspace, or demand two-factor sign-in of its members");
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -40,25 +42,40 @@ internal static class ChangeWorkspace
         }
     }
 
-    internal sealed class Handler(WorkspaceDb db, EventOutbox outbox, LiveUpdates live) : IRequestHandler<Command, WorkspaceDetail>
+    internal sealed class Handler(WorkspaceDb db, GlobalDb global, WorkspaceContext workspace, EventOutbox outbox, LiveUpdates live)
+        : IRequestHandler<Command, WorkspaceDetail>
     {
         public async Task<WorkspaceDetail> Handle(Command command, CancellationToken cancellationToken)
         {
-            var args = new { Name = command.Name?.Trim(), command.TimeZone, command.Version };
+            // Nobody locks the door from outside.
+            if (command.RequireTwoFactor is true && !await HasFactorAsync(cancellationToken))
+                throw new ConflictException("two_factor.own_first", "Turn on two-factor sign-in for yourself first.");
+
+            var args = new { Name = command.Name?.Trim(), command.TimeZone, command.RequireTwoFactor, command.Version };
             var row = await db.FindAsync<Row>(Update, args, cancellationToken) ?? throw new StaleException("workspace");
 
             outbox.Add(new WorkspaceChanged(row.Id, row.Slug, row.Name, row.TimeZone, row.Version));
             live.Announce("workspace", row.Id, row.Version);
-            return new WorkspaceDetail(row.Id, row.Slug, row.Name, row.TimeZone, row.Version, command.Can);
+            return new WorkspaceDetail(row.Id, row.Slug, row.Name, row.TimeZone, row.RequireTwoFactor, row.Version, command.Can);
         }
 
-        sealed record Row(Guid Id, string Slug, string Name, string TimeZone, int Version);
+        async Task<bool> HasFactorAsync(CancellationToken cancellationToken) =>
+            await global.FindAsync<bool>(HasFactor, new { AccountId = workspace.Actor.RequiredAccountId }, cancellationToken);
+
+        sealed record Row(Guid Id, string Slug, string Name, string TimeZone, bool RequireTwoFactor, int Version);
+
+        const string HasFactor = """
+            select exists (
+                select from workspaces.totp
+                where account_id = @AccountId and confirmed_at is not null)
+            """;
 
         const string Update = """
             update workspaces.workspace
-            set name = coalesce(@Name, name), time_zone = coalesce(@TimeZone, time_zone), version = version + 1
+            set name = coalesce(@Name, name), time_zone = coalesce(@TimeZone, time_zone),
+                require_two_factor = coalesce(@RequireTwoFactor, require_two_factor), version = version + 1
             where workspace_id = @WorkspaceId and version = @Version
-            returning workspace_id as id, slug, name, time_zone, version
+            returning workspace_id as id, slug, name, time_zone, require_two_factor, version
             """;
     }
 }

@@ -28,13 +28,13 @@ internal static class GetWorkspace
         public async Task<WorkspaceDetail> Handle(Query query, CancellationToken cancellationToken)
         {
             var row = await db.FindAsync<Row>(Find, args: null, cancellationToken) ?? throw NotFoundException.Of("workspace");
-            return new WorkspaceDetail(row.Id, row.Slug, row.Name, row.TimeZone, row.Version, query.Can);
+            return new WorkspaceDetail(row.Id, row.Slug, row.Name, row.TimeZone, row.RequireTwoFactor, row.Version, query.Can);
         }
 
-        sealed record Row(Guid Id, string Slug, string Name, string TimeZone, int Version);
+        sealed record Row(Guid Id, string Slug, string Name, string TimeZone, bool RequireTwoFactor, int Version);
 
         const string Find = """
-            select workspace_id as id, slug, name, time_zone, version
+            select workspace_id as id, slug, name, time_zone, require_two_factor, version
             from workspaces.workspace
             where workspace_id = @WorkspaceId
             """;

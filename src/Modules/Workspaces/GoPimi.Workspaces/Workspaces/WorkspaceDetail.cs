@@ -4,7 +4,7 @@ using GoPimi.BuildingBlocks.Http;
 namespace GoPimi.Workspaces.Workspaces;
 
 // A workspace as its members see it, and what the caller may do there.
-internal sealed record WorkspaceDetail(Guid Id, string Slug, string Name, string TimeZone, int Version, WorkspaceDetail.Rights Can)
+internal sealed record WorkspaceDetail(Guid Id, string Slug, string Name, string TimeZone, bool RequireTwoFactor, int Version, WorkspaceDetail.Rights Can)
 {
     public sealed record Rights(bool Edit, bool ManageMembers, bool ManageTokens)
     {
