@@ -35,7 +35,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the name or time zone of the workspace
+         * Change name or time zone of the workspace, or demand two-factor sign-in of its members
          * @description For owners; an API token needs the scope `admin`.
          */
         patch: operations["ChangeWorkspace"];
@@ -798,10 +798,61 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with e-mail address and password; the session is a cookie */
+        /** Sign in with e-mail address and password; the session is a cookie. 202: a second factor is owed to the challenge */
         post: operations["SignIn"];
         /** End the session of this browser */
         delete: operations["SignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second half of a sign-in: the challenge of the first, and a code of the app or a recovery code */
+        post: operations["SignInSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a link to choose a new password; the answer is the same whether or not the address is known */
+        post: operations["RequestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose a new password with the link from the mail; every session ends */
+        put: operations["ResetPassword"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -821,6 +872,223 @@ export interface paths {
         get: operations["GetMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change one's own name, time zone or language; what is left out stays
+         * @description For people with a session; no API token can do this.
+         */
+        patch: operations["ChangeProfile"];
+        trace?: never;
+    };
+    "/api/v1/me/email-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ask for another e-mail address; it counts once the old and the new one have confirmed by mail
+         * @description For people with a session; no API token can do this.
+         */
+        put: operations["RequestEmailChange"];
+        post?: never;
+        /**
+         * Keep the present e-mail address; the links of the change die
+         * @description For people with a session; no API token can do this.
+         */
+        delete: operations["CancelEmailChange"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/email-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a change of address with the link from one of the two mails; says which one is still missing */
+        post: operations["ConfirmEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change one's own password; all other sessions end
+         * @description For people with a session; no API token can do this.
+         */
+        put: operations["ChangePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to one's own account (sign-ins, changed passwords), newest first; kept for a year
+         * @description For people with a session; no API token can do this.
+         */
+        get: operations["ListAccountEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where one is signed in, newest first
+         * @description For people with a session; no API token can do this.
+         */
+        get: operations["ListSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out everywhere but here
+         * @description For people with a session; no API token can do this.
+         */
+        delete: operations["EndOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign out one of one's own sessions, on whatever device it is
+         * @description For people with a session; no API token can do this.
+         */
+        delete: operations["EndSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/step-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove again that it is you; for ten minutes the acts that ask for it are open
+         * @description For people with a session; no API token can do this.
+         */
+        post: operations["StepUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether signing in asks for a code as well, and how many recovery codes are left
+         * @description For people with a session; no API token can do this.
+         */
+        get: operations["GetTwoFactor"];
+        put?: never;
+        post?: never;
+        /**
+         * Turn two-factor sign-in off; the recovery codes end with it
+         * @description For people with a session; no API token can do this.
+         */
+        delete: operations["DisableTwoFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/two-factor/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Turn two-factor sign-in on with a code of the app; answers the recovery codes, shown once. Other sessions end
+         * @description For people with a session; no API token can do this.
+         */
+        put: operations["ConfirmTotp"];
+        /**
+         * A new secret for an authenticator app; it counts once a code has confirmed it
+         * @description For people with a session; no API token can do this.
+         */
+        post: operations["BeginTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/two-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ten new recovery codes, shown once; the old ones end
+         * @description For people with a session; no API token can do this.
+         */
+        post: operations["ReplaceRecoveryCodes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1025,17 +1293,45 @@ export interface components {
             accountId: string;
             name: string;
         };
+        BeginTotpResponse: {
+            secret: string;
+            uri: string;
+        };
         ChangeMemberRoleRequest: {
             /** @enum {string} */
             role: "owner" | "member";
         };
+        ChangePasswordRequest: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        ChangeProfileRequest: {
+            name?: null | string;
+            timeZone?: null | string;
+            language?: null | string;
+        };
         ChangeWorkspaceRequest: {
             name?: null | string;
             timeZone?: null | string;
+            requireTwoFactor?: null | boolean;
         };
         Channels: {
             inApp: boolean;
             email: boolean;
+        };
+        ConfirmEmailChangeRequest: {
+            token: string;
+        };
+        ConfirmEmailChangeResponse: {
+            newEmail: string;
+            /** @enum {string} */
+            state: "waiting_for_old" | "waiting_for_new" | "changed";
+        };
+        ConfirmTotpRequest: {
+            code: string;
+        };
+        ConfirmTotpResponse: {
+            recoveryCodes: string[];
         };
         ContactDetail: {
             /** Format: uuid */
@@ -1112,6 +1408,10 @@ export interface components {
             name?: null | string;
             notes?: null | string;
         };
+        EndOtherSessionsResponse: {
+            /** Format: int32 */
+            ended: number;
+        };
         GetInboundMailResponse: {
             /** Format: uuid */
             id: string;
@@ -1170,8 +1470,26 @@ export interface components {
             tickets: number;
             month: string;
         };
+        GetTwoFactorResponse: {
+            isAvailable: boolean;
+            /** Format: date-time */
+            enabledAt: null | string;
+            /** Format: int32 */
+            recoveryCodesLeft: number;
+            isRequired: boolean;
+        };
         /** Format: binary */
         IFormFile: string;
+        ListAccountEventsItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "signed_in" | "sign_in_refused" | "stepped_up" | "session_ended" | "other_sessions_ended" | "password_changed" | "password_reset" | "email_change_requested" | "email_changed" | "two_factor_enabled" | "two_factor_disabled" | "recovery_code_used" | "recovery_codes_replaced" | "passkey_added" | "passkey_removed";
+            ip: null | string;
+            userAgent: null | string;
+            /** Format: date-time */
+            occurredAt: string;
+        };
         ListAgentsAgent: {
             /** Format: uuid */
             accountId: string;
@@ -1281,6 +1599,20 @@ export interface components {
         ListSentMailsResponse: {
             items: components["schemas"]["ListSentMailsItem"][];
         };
+        ListSessionsItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            firstIp: null | string;
+            lastIp: null | string;
+            userAgent: null | string;
+            isCurrent: boolean;
+        };
         ListTagsItem: {
             name: string;
             /** Format: int32 */
@@ -1343,6 +1675,13 @@ export interface components {
             account: components["schemas"]["MePerson"];
             workspaces: components["schemas"]["MeMembership"][];
         };
+        MeEmailChange: {
+            newEmail: string;
+            oldConfirmed: boolean;
+            newConfirmed: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         MemberItem: {
             /** Format: uuid */
             accountId: string;
@@ -1363,12 +1702,16 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "member";
             timeZone: string;
+            lacksTwoFactor: boolean;
         };
         MePerson: {
             /** Format: uuid */
             id: string;
             name: string;
             email: string;
+            timeZone: null | string;
+            language: null | string;
+            emailChange: null | components["schemas"]["MeEmailChange"];
         };
         Message: {
             /** Format: uuid */
@@ -1437,6 +1780,13 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list read by keyset. */
+        PageOfListAccountEventsItem: {
+            /** @description The items, in the list's order. */
+            items: components["schemas"]["ListAccountEventsItem"][];
+            /** @description Opaque; send it as `after` to get the next page. Null on the last page. */
+            next: null | string;
+        };
+        /** @description One page of a list read by keyset. */
         PageOfListContactsResponse: {
             /** @description The items, in the list's order. */
             items: components["schemas"]["ListContactsResponse"][];
@@ -1468,6 +1818,13 @@ export interface components {
         PageOfListOutboundMailsItem: {
             /** @description The items, in the list's order. */
             items: components["schemas"]["ListOutboundMailsItem"][];
+            /** @description Opaque; send it as `after` to get the next page. Null on the last page. */
+            next: null | string;
+        };
+        /** @description One page of a list read by keyset. */
+        PageOfListSessionsItem: {
+            /** @description The items, in the list's order. */
+            items: components["schemas"]["ListSessionsItem"][];
             /** @description Opaque; send it as `after` to get the next page. Null on the last page. */
             next: null | string;
         };
@@ -1536,18 +1893,44 @@ export interface components {
         RenameMailboxRequest: {
             name: string;
         };
+        ReplaceRecoveryCodesResponse: {
+            recoveryCodes: string[];
+        };
+        RequestEmailChangeRequest: {
+            newEmail: string;
+        };
+        RequestPasswordResetRequest: {
+            email: string;
+        };
+        RequestPasswordResetResponse: {
+            message: string;
+        };
         ResendVerificationRequest: {
             email: string;
         };
         ResendVerificationResponse: {
             message: string;
         };
+        ResetPasswordRequest: {
+            token: string;
+            password: string;
+        };
         SetPlanRequest: {
             code: string;
+        };
+        SignInChallenge: {
+            value: string;
+            methods: ("totp" | "recovery_code")[];
+            /** Format: date-time */
+            expiresAt: string;
         };
         SignInRequest: {
             email: string;
             password: string;
+        };
+        SignInSecondFactorRequest: {
+            challenge: string;
+            code: string;
         };
         SimulateMailFile: {
             name: string;
@@ -1571,6 +1954,9 @@ export interface components {
         SimulateMailSender: {
             email: string;
             name: null | string;
+        };
+        StepUpRequest: {
+            password: string;
         };
         /** Format: binary */
         Stream: string;
@@ -1692,6 +2078,7 @@ export interface components {
             slug: string;
             name: string;
             timeZone: string;
+            requireTwoFactor: boolean;
             /** Format: int32 */
             version: number;
             can: components["schemas"]["WorkspaceDetailRights"];
@@ -3305,6 +3692,15 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInChallenge"];
+                };
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
@@ -3331,6 +3727,88 @@ export interface operations {
             };
         };
     };
+    SignInSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInSecondFactorRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    RequestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPasswordResetResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    ResetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
     GetMe: {
         parameters: {
             query?: never;
@@ -3351,6 +3829,385 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    ChangeProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProfileRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    RequestEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestEmailChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    CancelEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    ConfirmEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEmailChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmEmailChangeResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    ChangePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    ListAccountEvents: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListAccountEventsItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    ListSessions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListSessionsItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    EndOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndOtherSessionsResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    EndSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    StepUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepUpRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    GetTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetTwoFactorResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    DisableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    ConfirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTotpRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmTotpResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    BeginTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeginTotpResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    ReplaceRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplaceRecoveryCodesResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
         };
     };
     CreateWorkspace: {
