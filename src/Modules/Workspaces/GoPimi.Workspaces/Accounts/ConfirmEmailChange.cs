@@ -92,7 +92,7 @@ internal static class ConfirmEmailChange
                 where account_id = @AccountId
             ), told as (
                 insert into workspaces.account_mail (id, account_id, kind, recipient, content)
-                select @MailId, id, 'email_changed', email, jsonb_build_object('newEmail', @NewEmail)
+                select @MailId, id, 'email_changed', email, jsonb_build_object('newEmail', @NewEmail::text)
                 from workspaces.account
                 where id = @AccountId
             )

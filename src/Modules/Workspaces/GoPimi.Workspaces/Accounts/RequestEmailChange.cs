@@ -64,11 +64,11 @@ internal static class RequestEmailChange
         // An address that has an account already is told so by mail alone: the person who asks learns nothing about it.
         const string QueueMails = $"""
             insert into workspaces.account_mail (id, account_id, kind, recipient, content)
-            select @OldMailId, a.id, 'email_change_old', a.email, jsonb_build_object('newEmail', @NewEmail)
+            select @OldMailId, a.id, 'email_change_old', a.email, jsonb_build_object('newEmail', @NewEmail::text)
             from workspaces.account a
             where a.id = @AccountId and {AccountMail.IsNotTooMuch}
             union all
-            select @NewMailId, a.id, 'email_change_new', @NewEmail, jsonb_build_object('newEmail', @NewEmail)
+            select @NewMailId, a.id, 'email_change_new', @NewEmail, jsonb_build_object('newEmail', @NewEmail::text)
             from workspaces.account a
             where a.id = @AccountId and {AccountMail.IsNotTooMuch}
                 and not exists (select from workspaces.account other where other.email = @NewEmail)
