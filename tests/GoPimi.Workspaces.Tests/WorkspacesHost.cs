@@ -2,6 +2,7 @@ using Dapper;
 using GoPimi.Workspaces.AccountMails;
 using GoPimi.Workspaces.Accounts;
 using GoPimi.Workspaces.Passwords;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 
@@ -23,6 +24,10 @@ public class WorkspacesHost() : ModuleHost(new WorkspacesModule()), IAsyncLifeti
     readonly SemaphoreSlim sending = new(1);
 
     protected override bool AuthenticatesItself => true;
+
+    // Receivers of webhooks listen on this machine.
+    protected override void Configure(IConfigurationBuilder configuration) => configuration.AddInMemoryCollection(
+        new Dictionary<string, string?>(StringComparer.Ordinal) { ["Webhooks:AllowPrivateAddresses"] = "true", ["Webhooks:AllowHttp"] = "true" });
 
     public async ValueTask InitializeAsync() => await StartAsync();
 

@@ -50,9 +50,14 @@ internal static class Composition
         if (development && configuration["urls"] is { Length: > 0 } urls)
             configuration["Platform:BaseUrl"] ??= LocalAddress(urls);
 
-        // No secret: everybody who has the sources has it.
         if (development)
+        {
+            // No secret: everybody who has the sources has it.
             configuration["Platform:EncryptionKey"] ??= Convert.ToBase64String(SHA256.HashData("development"u8));
+            // Receivers of webhooks run on the developer's machine too.
+            configuration["Webhooks:AllowPrivateAddresses"] ??= "true";
+            configuration["Webhooks:AllowHttp"] ??= "true";
+        }
 
         builder.Services
             .AddSingleton(TimeProvider.System)

@@ -8,6 +8,7 @@ using GoPimi.Workspaces.Members;
 using GoPimi.Workspaces.Passwords;
 using GoPimi.Workspaces.Sessions;
 using GoPimi.Workspaces.TwoFactor;
+using GoPimi.Workspaces.Webhooks;
 using GoPimi.Workspaces.Workspaces;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -37,6 +38,15 @@ public sealed class WorkspacesModule : IModule
             .AddScoped<SecondFactor>()
             .AddScoped<IMembershipDirectory, MembershipDirectory>()
             .AddScoped<Roster>()
+            .AddSingleton(configuration.GetSection("Webhooks").Get<WebhookSettings>() ?? new WebhookSettings())
+            .AddSingleton<WebhookHttp>()
+            .AddSingleton<WebhookSecret>()
+            .AddScoped<WebhookQueue>()
+            .AddScoped<WebhookClaims>()
+            .AddSingleton<WebhookSender>()
+            .AddSingleton<WebhookSweeper>()
+            .AddHostedService(p => p.GetRequiredService<WebhookSender>())
+            .AddHostedService(p => p.GetRequiredService<WebhookSweeper>())
             .AddSingleton<AccountMailSender>()
             .AddSingleton<AccountSweeper>()
             .AddHostedService(p => p.GetRequiredService<AccountMailSender>())
@@ -87,5 +97,16 @@ public sealed class WorkspacesModule : IModule
         ListApiTokens.Map(tokens);
         CreateApiToken.Map(tokens);
         RevokeApiToken.Map(tokens);
+
+        var webhooks = routes.Workspace.MapGroup("/webhooks").WithTags("Webhooks");
+        ListWebhooks.Map(webhooks);
+        CreateWebhook.Map(webhooks);
+        ChangeWebhook.Map(webhooks);
+        DeleteWebhook.Map(webhooks);
+        RotateWebhookSecret.Map(webhooks);
+        SendTestEvent.Map(webhooks);
+        ListWebhookDeliveries.Map(webhooks);
+        GetWebhookDelivery.Map(webhooks);
+        ReplayWebhookDelivery.Map(webhooks);
     }
 }

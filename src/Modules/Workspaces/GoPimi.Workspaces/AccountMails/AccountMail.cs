@@ -21,5 +21,6 @@ internal static class AccountMail
         """;
 }
 
-// What a mail about an account names: the workspace and who added the person, or the new address.
-internal sealed record AccountMailContent(string? Workspace = null, string? AddedBy = null, string? NewEmail = null);
+// What a mail about an account names: the workspace and who added the person, the new address, or
+// the host of a webhook.
+internal sealed record AccountMailContent(string? Workspace = null, string? AddedBy = null, string? NewEmail = null, string? Host = null);

@@ -104,6 +104,12 @@ internal static class AccountMailText
                  "If it was not you, choose a new password at once."],
                 "It was not me",
                 platform.Link("/forgot-password")),
+            "webhook_stopped" => (
+                "A webhook was stopped",
+                [$"Nothing has arrived for five days at the webhook on {content.Host} of the workspace {Named(content.Workspace)}, or it says that it is gone. No more events are sent there.",
+                 "Mend the receiver and start the webhook again in the settings. What it missed in the last thirty days can be sent again."],
+                "Open GoPimi",
+                platform.Link("/")),
             _ => (
                 "You already have an account",
                 ["Somebody, probably you, wanted to open a GoPimi account with this address. You already have one, so just sign in.",

@@ -64,16 +64,16 @@ internal static class RequestEmailChange
         // An address that has an account already is told so by mail alone: the person who asks learns nothing about it.
         const string QueueMails = $"""
             insert into workspaces.account_mail (id, account_id, kind, recipient, content)
-            select @OldMailId, a.id, 'email_change_old', a.email, jsonb_build_object('newEmail', @NewEmail::text)
+            select @OldMailId::uuid, a.id, 'email_change_old', a.email, jsonb_build_object('newEmail', @NewEmail::text)
             from workspaces.account a
             where a.id = @AccountId and {AccountMail.IsNotTooMuch}
             union all
-            select @NewMailId, a.id, 'email_change_new', @NewEmail, jsonb_build_object('newEmail', @NewEmail::text)
+            select @NewMailId::uuid, a.id, 'email_change_new', @NewEmail, jsonb_build_object('newEmail', @NewEmail::text)
             from workspaces.account a
             where a.id = @AccountId and {AccountMail.IsNotTooMuch}
                 and not exists (select from workspaces.account other where other.email = @NewEmail)
             union all
-            select @NewMailId, a.id, 'already_registered', null, jsonb_build_object()
+            select @NewMailId::uuid, a.id, 'already_registered', null, jsonb_build_object()
             from workspaces.account a
             where a.email = @NewEmail and {AccountMail.IsNotTooMuch}
             """;

@@ -1,0 +1,40 @@
+using GoPimi.BuildingBlocks.Data;
+using GoPimi.BuildingBlocks.Http;
+using GoPimi.BuildingBlocks.Messaging;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GoPimi.Workspaces.Webhooks;
+
+internal static class DeleteWebhook
+{
+    public sealed record Command(Guid Id) : ICommand;
+
+    public static void Map(IEndpointRouteBuilder webhooks) => webhooks
+        .MapDelete("/{webhookId:guid}", async (Guid webhookId, IMediator mediator, CancellationToken ct) =>
+        {
+            await mediator.Send(new Command(webhookId), ct);
+            return TypedResults.NoContent();
+        })
+        .RequireAuthorization(Policies.Owner)
+        .WithName(nameof(DeleteWebhook))
+        .WithSummary("Remove an endpoint, its deliveries and what still waits for it");
+
+    internal sealed class Handler(WorkspaceDb db) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
+        {
+            if (await db.ExecuteAsync(Delete, command, cancellationToken) == 0)
+                throw NotFoundException.Of("webhook");
+
+            return Unit.Value;
+        }
+
+        const string Delete = """
+            delete from workspaces.webhook
+            where workspace_id = @WorkspaceId and id = @Id
+            """;
+    }
+}

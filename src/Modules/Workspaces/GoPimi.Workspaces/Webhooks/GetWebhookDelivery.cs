@@ -1,0 +1,35 @@
+using GoPimi.BuildingBlocks.Data;
+using GoPimi.BuildingBlocks.Http;
+using GoPimi.BuildingBlocks.Messaging;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GoPimi.Workspaces.Webhooks;
+
+internal static class GetWebhookDelivery
+{
+    public sealed record Query(Guid WebhookId, Guid DeliveryId) : IQuery<Response>;
+
+    public sealed record Response(Guid Id, string Body, string? Answer);
+
+    public static void Map(IEndpointRouteBuilder webhooks) => webhooks
+        .MapGet("/{webhookId:guid}/deliveries/{deliveryId:guid}", async (Guid webhookId, Guid deliveryId, IMediator mediator, CancellationToken ct) =>
+            TypedResults.Ok(await mediator.Send(new Query(webhookId, deliveryId), ct)))
+        .RequireAuthorization(Policies.Owner)
+        .WithName(nameof(GetWebhookDelivery))
+        .WithSummary("What exactly was sent, and how the last answer began");
+
+    internal sealed class Handler(WorkspaceDb db) : IRequestHandler<Query, Response>
+    {
+        public async Task<Response> Handle(Query query, CancellationToken cancellationToken) =>
+            await db.FindAsync<Response>(Find, query, cancellationToken) ?? throw NotFoundException.Of("webhook_delivery");
+
+        const string Find = """
+            select id, body, answer
+            from workspaces.webhook_delivery
+            where workspace_id = @WorkspaceId and webhook_id = @WebhookId and id = @DeliveryId
+            """;
+    }
+}
