@@ -116,6 +116,8 @@ public sealed partial class ForeignIdMatrix
             await connection.QuerySingleAsync<long>(StillToDo) == 0);
         // So that sending again would do something.
         await connection.ExecuteAsync("update inbox.outbound_mail set state = 'failed'");
+        // Attempts to deliver would change rows by themselves.
+        await connection.ExecuteAsync("update workspaces.webhook set state = 'paused'");
         return (mine, foreign);
     }
 
@@ -130,6 +132,7 @@ public sealed partial class ForeignIdMatrix
     static async Task<Workspace> FurnishAsync(Person person, string name)
     {
         var workspace = await person.CreateWorkspaceAsync(name);
+        await workspace.PostAsync("webhooks", new { url = "http://127.0.0.1:9/", description = $"canary-{name}" });
         for (var i = 1; i <= 3; i++)
             await workspace.ReceiveTicketAsync($"canary-{name}-{i}", $"canary-{name} <customer{i}@canary-{name}.test>");
         var ticket = await workspace.TicketAsync($"canary-{name}-1");
