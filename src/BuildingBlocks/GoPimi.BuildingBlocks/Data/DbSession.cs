@@ -17,6 +17,9 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     /// <summary>Whether a transaction is open.</summary>
     public bool InTransaction => transaction is not null;
 
+    // Tells the transactions of one scope apart.
+    internal int TransactionNumber { get; private set; }
+
     // Whether the transaction already knows its workspace; set_config(…, true) lasts as long as the transaction.
     internal bool WorkspaceIsSet { get; set; }
 
@@ -38,7 +41,11 @@ public sealed class DbSession(NpgsqlDataSource source) : IAsyncDisposable
     internal async Task BeginAsync(CancellationToken cancellationToken)
     {
         connection ??= await source.OpenConnectionAsync(cancellationToken);
-        transaction ??= await connection.BeginTransactionAsync(cancellationToken);
+        if (transaction is not null)
+            return;
+
+        transaction = await connection.BeginTransactionAsync(cancellationToken);
+        TransactionNumber++;
     }
 
     internal async Task CommitAsync(CancellationToken cancellationToken)

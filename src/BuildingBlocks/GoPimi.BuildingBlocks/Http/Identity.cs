@@ -18,6 +18,7 @@ public static class Identity
     const string Workspace = "gopimi:workspace";
     const string Role = "gopimi:role";
     const string TokenScopes = "gopimi:token-scopes";
+    const string Token = "gopimi:token";
     const string Session = "gopimi:session";
     const string Fresh = "gopimi:fresh";
     const string LacksSecondFactor = "gopimi:lacks-factor";
@@ -31,6 +32,7 @@ public static class Identity
     /// <param name="sessionId">The session that was used; null for an API token.</param>
     /// <param name="isFresh">Whether the person proved who it is within the last ten minutes (sign-in or step-up).</param>
     /// <param name="lacksFactor">Whether the workspace demands a second factor that the person has not set up.</param>
+    /// <param name="apiTokenId">The API token that was sent; null for a session.</param>
     public static ClaimsPrincipal Create(
         Guid accountId,
         Guid? workspaceId,
@@ -38,7 +40,8 @@ public static class Identity
         IReadOnlyList<string>? tokenScopes,
         Guid? sessionId = null,
         bool isFresh = false,
-        bool lacksFactor = false)
+        bool lacksFactor = false,
+        Guid? apiTokenId = null)
     {
         var identity = new ClaimsIdentity(Scheme);
         identity.AddClaim(new Claim(Account, accountId.ToString()));
@@ -50,6 +53,8 @@ public static class Identity
 
         if (tokenScopes is not null)
             identity.AddClaim(new Claim(TokenScopes, string.Join(' ', tokenScopes)));
+        if (apiTokenId is not null)
+            identity.AddClaim(new Claim(Token, apiTokenId.Value.ToString()));
         if (sessionId is not null)
             identity.AddClaim(new Claim(Session, sessionId.Value.ToString()));
         if (isFresh)
@@ -73,6 +78,10 @@ public static class Identity
     /// <summary>The scopes of the API token used, or null when a person is signed in with a session.</summary>
     public static IReadOnlyList<string>? ApiTokenScopes(this ClaimsPrincipal user) =>
         Required(user).FindFirstValue(TokenScopes)?.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The API token used, or null for a session.</summary>
+    public static Guid? ApiTokenId(this ClaimsPrincipal user) =>
+        Guid.TryParse(Required(user).FindFirstValue(Token), out var id) ? id : null;
 
     /// <summary>The session used, or null for an API token.</summary>
     public static Guid? SessionId(this ClaimsPrincipal user) =>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Demo;
 using GoPimi.BuildingBlocks.Events;
@@ -43,6 +44,10 @@ public static class ModuleRegistration
         services.AddScoped<WorkspaceDb>();
         services.AddScoped<GlobalDb>();
         services.AddScoped<EventOutbox>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditEntries>();
+        services.AddSingleton<AuditViews>();
+        services.AddHostedService(p => p.GetRequiredService<AuditViews>());
 
         var assemblies = modules.Select(m => m.GetType().Assembly).Distinct().ToArray();
         services.Scan(scan => scan

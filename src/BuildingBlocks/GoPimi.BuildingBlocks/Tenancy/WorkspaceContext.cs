@@ -34,7 +34,8 @@ public sealed class WorkspaceContext
 /// <param name="AccountId">The person's account; null for the system (an event handler, a timer).</param>
 /// <param name="IsOwner">Whether the person is an owner of the entered workspace.</param>
 /// <param name="ClientId">The browser tab that sent the request (<c>X-Client-Id</c>), so that it can ignore its own echo.</param>
-public sealed record Actor(Guid? AccountId, bool IsOwner = false, string? ClientId = null)
+/// <param name="ApiTokenId">The API token that the person's program used; null for a session.</param>
+public sealed record Actor(Guid? AccountId, bool IsOwner = false, string? ClientId = null, Guid? ApiTokenId = null)
 {
     /// <summary>The product itself acts, nobody in person.</summary>
     public static Actor System { get; } = new(AccountId: null);

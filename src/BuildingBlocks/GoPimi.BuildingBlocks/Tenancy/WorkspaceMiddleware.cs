@@ -29,7 +29,10 @@ public static class WorkspaceMiddleware
 
             var clientId = http.Request.Headers["X-Client-Id"].ToString();
             var actor = new Actor(
-                http.User.AccountId(), http.User.IsOwner(), clientId is { Length: > 0 and <= MaxClientIdLength } ? clientId : null);
+                http.User.AccountId(),
+                http.User.IsOwner(),
+                clientId is { Length: > 0 and <= MaxClientIdLength } ? clientId : null,
+                http.User.ApiTokenId());
             http.RequestServices.GetRequiredService<WorkspaceContext>().Enter(workspaceId, actor);
         }
 

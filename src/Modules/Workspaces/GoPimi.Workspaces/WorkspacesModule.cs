@@ -4,6 +4,7 @@ using GoPimi.BuildingBlocks.Tenancy;
 using GoPimi.Workspaces.AccountMails;
 using GoPimi.Workspaces.Accounts;
 using GoPimi.Workspaces.ApiTokens;
+using GoPimi.Workspaces.AuditLog;
 using GoPimi.Workspaces.Members;
 using GoPimi.Workspaces.Passwords;
 using GoPimi.Workspaces.Sessions;
@@ -47,6 +48,7 @@ public sealed class WorkspacesModule : IModule
             .AddSingleton<WebhookSweeper>()
             .AddHostedService(p => p.GetRequiredService<WebhookSender>())
             .AddHostedService(p => p.GetRequiredService<WebhookSweeper>())
+            .AddScoped<Callers>()
             .AddSingleton<AccountMailSender>()
             .AddSingleton<AccountSweeper>()
             .AddHostedService(p => p.GetRequiredService<AccountMailSender>())
@@ -108,5 +110,8 @@ public sealed class WorkspacesModule : IModule
         ListWebhookDeliveries.Map(webhooks);
         GetWebhookDelivery.Map(webhooks);
         ReplayWebhookDelivery.Map(webhooks);
+        var auditEntries = routes.Workspace.MapGroup("/audit-entries").WithTags("Audit log");
+        ListAuditEntries.Map(auditEntries);
+        ExportAuditLog.Map(auditEntries);
     }
 }

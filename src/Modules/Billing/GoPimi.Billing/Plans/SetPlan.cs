@@ -1,4 +1,5 @@
 using FluentValidation;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
@@ -35,27 +36,41 @@ internal static class SetPlan
         public Validator() => RuleFor(c => c.Code).NotEmpty().MaximumLength(MaxCodeLength);
     }
 
-    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace, EventOutbox outbox, TimeProvider clock)
+    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace, EventOutbox outbox, AuditTrail audit, TimeProvider clock)
         : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
         {
-            var (known, changed) = await db.ReadAsync(
+            var (known, before, changed) = await db.ReadAsync(
                 Subscribe,
                 new { request.Code, Now = clock.GetUtcNow() },
-                async grid => (await grid.ReadSingleAsync<bool>(), await grid.ReadSingleOrDefaultAsync<PlanLimits>()),
+                async grid => (
+                    await grid.ReadSingleAsync<bool>(),
+                    await grid.ReadSingleOrDefaultAsync<string>(),
+                    await grid.ReadSingleOrDefaultAsync<PlanLimits>()),
                 cancellationToken);
             if (!known)
                 throw new BadInputException("plan.unknown", "There is no such plan. The plans are free, team and business.");
 
-            if (changed is not null)
-                outbox.Add(changed.ToEvent(workspace.WorkspaceId));
+            if (changed is null)
+                return Unit.Value;
+
+            outbox.Add(changed.ToEvent(workspace.WorkspaceId));
+            audit.Add(
+                "plan.changed",
+                new AuditTarget("workspace", workspace.WorkspaceId),
+                before is null ? null : new { Plan = before },
+                after: new { Plan = changed.PlanCode });
             return Unit.Value;
         }
     }
 
     const string Subscribe = """
         select exists (select from billing.plan where code = @Code);
+        select plan_code
+        from billing.subscription
+        where workspace_id = @WorkspaceId
+        for no key update;
         with subscribed as (
             insert into billing.subscription (workspace_id, plan_code, plan_version, started_at, version)
             select @WorkspaceId, code, version, @Now, 1

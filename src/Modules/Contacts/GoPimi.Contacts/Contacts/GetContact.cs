@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Messaging;
@@ -23,11 +24,15 @@ internal static class GetContact
         .WithName(nameof(GetContact))
         .WithSummary("One contact with its notes");
 
-    internal sealed class Handler(WorkspaceDb db) : IRequestHandler<Query, ContactDetail>
+    internal sealed class Handler(WorkspaceDb db, AuditTrail audit) : IRequestHandler<Query, ContactDetail>
     {
-        public async Task<ContactDetail> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.FindAsync<ContactDetail>(Find, new { request.ContactId }, cancellationToken)
-            ?? throw NotFoundException.Of("contact");
+        public async Task<ContactDetail> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var contact = await db.FindAsync<ContactDetail>(Find, new { request.ContactId }, cancellationToken)
+                ?? throw NotFoundException.Of("contact");
+            audit.Viewed("contact.viewed", new AuditTarget("contact", contact.Id));
+            return contact;
+        }
     }
 
     const string Find = """

@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Blobs;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
@@ -26,11 +27,14 @@ internal static class GetRawInboundMail
         .WithName(nameof(GetRawInboundMail))
         .WithSummary("Download a received mail exactly as it came");
 
-    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace, IBlobStore blobs) : IRequestHandler<Query, Stream>
+    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace, IBlobStore blobs, AuditTrail audit)
+        : IRequestHandler<Query, Stream>
     {
         public async Task<Stream> Handle(Query request, CancellationToken cancellationToken)
         {
             var sha256 = await db.FindAsync<string>(Find, request, cancellationToken) ?? throw NotFoundException.Of("inbound_mail");
+            await audit.WriteAsync(
+                "inbound_mail.downloaded", new AuditTarget("inbound_mail", request.InboundMailId), cancellationToken);
             return await blobs.OpenAsync(workspace.WorkspaceId, sha256, cancellationToken);
         }
 

@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
@@ -27,7 +28,8 @@ internal static class ReplayInboundMail
         .WithName(nameof(ReplayInboundMail))
         .WithSummary("Read a quarantined mail again");
 
-    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace, EventOutbox outbox, LiveUpdates live)
+    internal sealed class Handler(
+        WorkspaceDb db, WorkspaceContext workspace, EventOutbox outbox, LiveUpdates live, AuditTrail audit)
         : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
@@ -42,6 +44,7 @@ internal static class ReplayInboundMail
 
             outbox.Add(new MailStored(workspace.WorkspaceId, request.InboundMailId));
             live.Announce("inbound_mail", request.InboundMailId, version.Value);
+            audit.Add("inbound_mail.replayed", new AuditTarget("inbound_mail", request.InboundMailId));
             return Unit.Value;
         }
 

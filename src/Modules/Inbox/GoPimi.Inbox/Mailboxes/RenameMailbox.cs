@@ -1,4 +1,5 @@
 using FluentValidation;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
@@ -44,24 +45,32 @@ internal static class RenameMailbox
         }
     }
 
-    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace, EventOutbox outbox, LiveUpdates live)
+    internal sealed class Handler(
+        WorkspaceDb db, WorkspaceContext workspace, EventOutbox outbox, LiveUpdates live, AuditTrail audit)
         : IRequestHandler<Command, MailboxItem>
     {
         public async Task<MailboxItem> Handle(Command request, CancellationToken cancellationToken)
         {
-            var found = await db.FindAsync<int?>(Lock, new { request.MailboxId }, cancellationToken)
+            var found = await db.FindAsync<Found>(Lock, new { request.MailboxId }, cancellationToken)
                 ?? throw NotFoundException.Of("mailbox");
-            if (found != request.Version)
+            if (found.Version != request.Version)
                 throw new StaleException("mailbox");
 
             var saved = await db.GetAsync<MailboxItem>(Save, new { request.MailboxId, Name = request.Name.Trim() }, cancellationToken);
             outbox.Add(new MailboxChanged(workspace.WorkspaceId, saved.Id, saved.Address, saved.Name, saved.Version));
             live.Announce("mailbox", saved.Id, saved.Version);
+            audit.Add(
+                "mailbox.renamed",
+                new AuditTarget("mailbox", saved.Id, saved.Address),
+                before: new { found.Name },
+                after: new { saved.Name });
             return saved;
         }
 
+        sealed record Found(int Version, string Name);
+
         const string Lock = """
-            select version
+            select version, name
             from inbox.mailbox
             where workspace_id = @WorkspaceId and id = @MailboxId
             for no key update

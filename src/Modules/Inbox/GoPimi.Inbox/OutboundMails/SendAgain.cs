@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
@@ -28,7 +29,8 @@ internal static class SendAgain
         .WithSummary("Send a failed or uncertain mail again");
 
     internal sealed class Handler(
-        WorkspaceDb db, WorkspaceContext workspace, DbSession session, OutboundSignal signal, EventOutbox outbox, TimeProvider clock)
+        WorkspaceDb db, WorkspaceContext workspace, DbSession session, OutboundSignal signal, EventOutbox outbox, AuditTrail audit,
+        TimeProvider clock)
         : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command request, CancellationToken cancellationToken)
@@ -52,6 +54,7 @@ internal static class SendAgain
                     clock.GetUtcNow()));
             }
 
+            audit.Add("outbound_mail.sent_again", new AuditTarget("outbound_mail", request.OutboundMailId));
             return Unit.Value;
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Messaging;
@@ -67,7 +68,7 @@ internal static class CreateApiToken
         }
     }
 
-    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace) : IRequestHandler<Command, Created>
+    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace, AuditTrail audit) : IRequestHandler<Command, Created>
     {
         public async Task<Created> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -89,6 +90,10 @@ internal static class CreateApiToken
                     command.ExpiresAt,
                 },
                 cancellationToken);
+            audit.Add(
+                "api_token.created",
+                new AuditTarget("api_token", id, command.Name.Trim()),
+                after: new { command.Token.Prefix, Scopes = scopes, command.ExpiresAt });
             return new Created(id, command.Name.Trim(), scopes, command.Token.Prefix, createdAt, command.ExpiresAt);
         }
 

@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Messaging;
@@ -23,20 +24,25 @@ internal static class RevokeApiToken
         .WithName(nameof(RevokeApiToken))
         .WithSummary("End an API token at once: one's own, or as an owner anybody's");
 
-    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace, AuditTrail audit) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
             var args = new { command.TokenId, AccountId = workspace.Actor.RequiredAccountId, workspace.Actor.IsOwner };
-            if (await db.ExecuteAsync(Delete, args, cancellationToken) == 0)
-                throw NotFoundException.Of("api_token");
-
+            var token = await db.FindAsync<Row>(Delete, args, cancellationToken) ?? throw NotFoundException.Of("api_token");
+            audit.Add(
+                "api_token.revoked",
+                new AuditTarget("api_token", command.TokenId, token.Name),
+                before: new { token.Prefix, Scopes = token.Scopes.Split(' '), OwnerId = token.AccountId });
             return Unit.Value;
         }
+
+        sealed record Row(string Name, string Prefix, string Scopes, Guid AccountId);
 
         const string Delete = """
             delete from workspaces.api_token
             where workspace_id = @WorkspaceId and id = @TokenId and (@IsOwner or account_id = @AccountId)
+            returning name, prefix, array_to_string(scopes, ' ') as scopes, account_id
             """;
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
@@ -42,7 +43,8 @@ internal static class ChangeWorkspace
         }
     }
 
-    internal sealed class Handler(WorkspaceDb db, GlobalDb global, WorkspaceContext workspace, EventOutbox outbox, LiveUpdates live)
+    internal sealed class Handler(
+        WorkspaceDb db, GlobalDb global, WorkspaceContext workspace, EventOutbox outbox, LiveUpdates live, AuditTrail audit)
         : IRequestHandler<Command, WorkspaceDetail>
     {
         public async Task<WorkspaceDetail> Handle(Command command, CancellationToken cancellationToken)
@@ -56,13 +58,20 @@ internal static class ChangeWorkspace
 
             outbox.Add(new WorkspaceChanged(row.Id, row.Slug, row.Name, row.TimeZone, row.Version));
             live.Announce("workspace", row.Id, row.Version);
+            audit.Add(
+                "workspace.changed",
+                new AuditTarget("workspace", row.Id, row.Name),
+                before: new { Name = row.OldName, TimeZone = row.OldTimeZone, RequireTwoFactor = row.OldRequireTwoFactor },
+                after: new { row.Name, row.TimeZone, row.RequireTwoFactor });
             return new WorkspaceDetail(row.Id, row.Slug, row.Name, row.TimeZone, row.RequireTwoFactor, row.Version, command.Can);
         }
 
         async Task<bool> HasFactorAsync(CancellationToken cancellationToken) =>
             await global.FindAsync<bool>(HasFactor, new { AccountId = workspace.Actor.RequiredAccountId }, cancellationToken);
 
-        sealed record Row(Guid Id, string Slug, string Name, string TimeZone, bool RequireTwoFactor, int Version);
+        sealed record Row(
+            Guid Id, string Slug, string Name, string TimeZone, bool RequireTwoFactor, int Version,
+            string OldName, string OldTimeZone, bool OldRequireTwoFactor);
 
         const string HasFactor = """
             select exists (
@@ -75,7 +84,8 @@ internal static class ChangeWorkspace
             set name = coalesce(@Name, name), time_zone = coalesce(@TimeZone, time_zone),
                 require_two_factor = coalesce(@RequireTwoFactor, require_two_factor), version = version + 1
             where workspace_id = @WorkspaceId and version = @Version
-            returning workspace_id as id, slug, name, time_zone, require_two_factor, version
+            returning workspace_id as id, slug, name, time_zone, require_two_factor, version,
+                old.name as old_name, old.time_zone as old_time_zone, old.require_two_factor as old_require_two_factor
             """;
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
@@ -47,7 +48,7 @@ internal static class CreateWorkspace
         }
     }
 
-    internal sealed class Handler(GlobalDb global, WorkspaceDb db, WorkspaceContext workspace, EventOutbox outbox)
+    internal sealed class Handler(GlobalDb global, WorkspaceDb db, WorkspaceContext workspace, EventOutbox outbox, AuditTrail audit)
         : IRequestHandler<Command, Response>
     {
         const int FirstVersion = 1;
@@ -70,6 +71,8 @@ internal static class CreateWorkspace
             outbox.Add(new WorkspaceCreated(id, command.Slug, name, command.TimeZone, FirstVersion));
             outbox.Add(new MemberChanged(
                 id, command.AccountId, creator.Name, creator.Email, MemberRole.Owner, Active: true, FirstVersion));
+            audit.Add(
+                "workspace.created", new AuditTarget("workspace", id, name), after: new { command.Slug, Name = name, command.TimeZone });
             return new Response(id, command.Slug, name, command.TimeZone, MemberRole.Owner, FirstVersion);
         }
 
