@@ -21,7 +21,8 @@ public sealed partial class QueryPlan
     /// <param name="workspaceId">The workspace to enter; also the value of <c>@WorkspaceId</c>.</param>
     /// <param name="sql">The statement as the handler has it.</param>
     /// <param name="values">The values of its other parameters, as SQL literals.</param>
-    public static async Task<QueryPlan> OfAsync(NpgsqlDataSource source, Guid workspaceId, string sql, Dictionary<string, string> values)
+    /// <param name="setting">What the statement's own batch sets before it.</param>
+    public static async Task<QueryPlan> OfAsync(NpgsqlDataSource source, Guid workspaceId, string sql, Dictionary<string, string> values, string? setting = null)
     {
         values = new(values, StringComparer.Ordinal) { ["WorkspaceId"] = $"'{workspaceId}'" };
         var names = Parameter().Matches(sql).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal).ToList();
@@ -31,6 +32,8 @@ public sealed partial class QueryPlan
         await using var transaction = await connection.BeginTransactionAsync();
         await connection.ExecuteAsync(
             $"select set_config('app.workspace_id', '{workspaceId}', true); set local plan_cache_mode = force_generic_plan");
+        if (setting is not null)
+            await connection.ExecuteAsync(setting);
         await using var prepare = new NpgsqlCommand($"prepare explained as {numbered}", connection);
         await prepare.ExecuteNonQueryAsync();
         await using var explain = new NpgsqlCommand(

@@ -8,6 +8,7 @@ using GoPimi.BuildingBlocks.Live;
 using GoPimi.BuildingBlocks.Mail;
 using GoPimi.BuildingBlocks.Modules;
 using GoPimi.BuildingBlocks.Platform;
+using GoPimi.BuildingBlocks.RequestLog;
 using GoPimi.Contacts;
 using GoPimi.Host.Demo;
 using GoPimi.Host.Operations;
@@ -72,6 +73,7 @@ internal static class Composition
             .AddModules(configuration, Modules)
             .AddHostedService<EventPump>()
             .AddHostedService<Housekeeping>()
+            .AddHostedService<RequestLogKeeper>()
             .AddSingleton<DemoData>()
             .AddTelemetry(configuration)
             .AddHealthChecks().AddCheck<SchemaIsCurrent>("schema", tags: ["ready"]);

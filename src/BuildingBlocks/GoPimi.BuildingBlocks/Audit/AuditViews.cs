@@ -80,7 +80,7 @@ public sealed record AuditView(
     string? UserAgent)
 {
     /// <summary>The same for the same person, thing and hour.</summary>
-    public Guid Once { get; } = new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
+    public Guid Once => new(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
         $"{WorkspaceId} {ActorId} {ApiTokenId} {Action} {Target.Type} {Target.Id} {At.ToUnixTimeSeconds() / 3600}"))).AsSpan(0, 16));
 }

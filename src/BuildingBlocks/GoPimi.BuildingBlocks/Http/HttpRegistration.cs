@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using GoPimi.BuildingBlocks.RequestLog;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
@@ -38,10 +39,12 @@ public static class HttpRegistration
     /// <summary>The part of the pipeline that every host, also a test's, runs in this order.</summary>
     public static IApplicationBuilder UseHttpContract(this IApplicationBuilder app)
     {
+        app.UseRequestLog();
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = c => ProblemHandler.IsExpected(c.Exception) });
         app.UseStatusCodePages();
         RequestOrigin.Use(app);
         app.UseRouting();
+        app.UseRequestLogRoute();
         app.UseRoutingRefusals();
         app.UseCsrfGuard();
         app.UseAuthentication();

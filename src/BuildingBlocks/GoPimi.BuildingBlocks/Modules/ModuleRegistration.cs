@@ -5,6 +5,7 @@ using GoPimi.BuildingBlocks.Demo;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Messaging;
+using GoPimi.BuildingBlocks.RequestLog;
 using GoPimi.BuildingBlocks.Tenancy;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -48,6 +49,9 @@ public static class ModuleRegistration
         services.AddScoped<AuditEntries>();
         services.AddSingleton<AuditViews>();
         services.AddHostedService(p => p.GetRequiredService<AuditViews>());
+        services.AddScoped<RequestRecords>();
+        services.AddSingleton<RequestLogWriter>();
+        services.AddHostedService(p => p.GetRequiredService<RequestLogWriter>());
 
         var assemblies = modules.Select(m => m.GetType().Assembly).Distinct().ToArray();
         services.Scan(scan => scan

@@ -7,6 +7,7 @@ using GoPimi.Workspaces.ApiTokens;
 using GoPimi.Workspaces.AuditLog;
 using GoPimi.Workspaces.Members;
 using GoPimi.Workspaces.Passwords;
+using GoPimi.Workspaces.RequestLog;
 using GoPimi.Workspaces.Sessions;
 using GoPimi.Workspaces.TwoFactor;
 using GoPimi.Workspaces.Webhooks;
@@ -113,5 +114,7 @@ public sealed class WorkspacesModule : IModule
         var auditEntries = routes.Workspace.MapGroup("/audit-entries").WithTags("Audit log");
         ListAuditEntries.Map(auditEntries);
         ExportAuditLog.Map(auditEntries);
+
+        ListApiRequests.Map(routes.Workspace.MapGroup("/api-requests").WithTags("API log"));
     }
 }

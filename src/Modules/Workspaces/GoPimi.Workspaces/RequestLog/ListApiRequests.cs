@@ -1,0 +1,69 @@
+using FluentValidation;
+using GoPimi.BuildingBlocks.Http;
+using GoPimi.BuildingBlocks.Messaging;
+using GoPimi.BuildingBlocks.RequestLog;
+using GoPimi.Workspaces.AuditLog;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GoPimi.Workspaces.RequestLog;
+
+internal static class ListApiRequests
+{
+    public sealed record Query(RequestFilter Filter, string? After, int Limit) : IQuery<Page<Item>>;
+
+    public sealed record Item(
+        Guid Id,
+        DateTimeOffset OccurredAt,
+        Caller Person,
+        Caller? ApiToken,
+        string Method,
+        string Route,
+        int Status,
+        int DurationMs,
+        string? Ip);
+
+    public static void Map(IEndpointRouteBuilder requests) => requests
+        .MapGet("/", async (
+            Guid? token, Guid? person, int? status, DateTimeOffset? from, DateTimeOffset? to, string? after, int? limit,
+            IMediator mediator, CancellationToken ct) =>
+            TypedResults.Ok(await mediator.Send(
+                new Query(new RequestFilter(token, person, status, from, to), after, limit ?? Page.DefaultLimit), ct)))
+        .RequireAuthorization(Policies.Owner)
+        .WithName(nameof(ListApiRequests))
+        .WithSummary("Requests with API tokens, and of people signed in what can change something, newest first; kept for 90 days");
+
+    internal sealed class Validator : AbstractValidator<Query>
+    {
+        public Validator()
+        {
+            RuleFor(q => q.Limit).InclusiveBetween(1, Page.MaxLimit);
+            RuleFor(q => q.Filter.StatusClass).InclusiveBetween(2, 5).OverridePropertyName("status")
+                .WithMessage("A status is asked for by its first digit, 2 to 5.");
+        }
+    }
+
+    internal sealed class Handler(RequestRecords requests, Callers callers) : IRequestHandler<Query, Page<Item>>
+    {
+        public async Task<Page<Item>> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var rows = await requests.ListAsync(
+                query.Filter, Cursor.Decode<Key>(query.After)?.Id, query.Limit + 1, cancellationToken);
+            var names = await callers.FindAsync(rows.Select(r => (Guid?)r.AccountId), rows.Select(r => r.ApiTokenId), cancellationToken);
+            return Page.Of(rows, query.Limit, row => new Key(row.Id)).Select(row => new Item(
+                row.Id,
+                row.OccurredAt,
+                names.Person(row.AccountId)!,
+                names.Token(row.ApiTokenId),
+                row.Method,
+                row.Route,
+                row.Status,
+                row.DurationMs,
+                row.Ip));
+        }
+
+        sealed record Key(Guid Id);
+    }
+}
