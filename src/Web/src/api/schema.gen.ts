@@ -133,6 +133,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what in the workspace, and who opened whose data, newest first; kept for a year
+         * @description For owners; an API token needs the scope `admin`.
+         */
+        get: operations["ListAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/audit-entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log as CSV, newest first, for a spreadsheet or an archive
+         * @description For owners; an API token needs the scope `admin`.
+         */
+        get: operations["ExportAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/api-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests with API tokens, and of people signed in what can change something, newest first; kept for 90 days
+         * @description For owners; an API token needs the scope `admin`.
+         */
+        get: operations["ListApiRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/plan": {
         parameters: {
             query?: never;
@@ -1293,9 +1353,26 @@ export interface components {
             accountId: string;
             name: string;
         };
+        /** @description What an act was done to. */
+        AuditTarget: {
+            /** @description What kind of thing: `member`, `api_token`, `mailbox`, … */
+            type: string;
+            /**
+             * Format: uuid
+             * @description Which one.
+             */
+            id: string;
+            /** @description What people call it, as of the act. Leave it out for customers: an entry cannot be changed, so their names must not be in it. */
+            name?: null | string;
+        };
         BeginTotpResponse: {
             secret: string;
             uri: string;
+        };
+        Caller: {
+            /** Format: uuid */
+            id: string;
+            name: null | string;
         };
         ChangeMemberRoleRequest: {
             /** @enum {string} */
@@ -1480,6 +1557,7 @@ export interface components {
         };
         /** Format: binary */
         IFormFile: string;
+        JsonElement: unknown;
         ListAccountEventsItem: {
             /** Format: uuid */
             id: string;
@@ -1499,6 +1577,35 @@ export interface components {
         };
         ListAgentsResponse: {
             items: components["schemas"]["ListAgentsAgent"][];
+        };
+        ListApiRequestsItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            person: components["schemas"]["Caller"];
+            apiToken: null | components["schemas"]["Caller"];
+            method: string;
+            route: string;
+            /** Format: int32 */
+            status: number;
+            /** Format: int32 */
+            durationMs: number;
+            ip: null | string;
+        };
+        ListAuditEntriesItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            person: null | components["schemas"]["Caller"];
+            apiToken: null | components["schemas"]["Caller"];
+            action: string;
+            target: components["schemas"]["AuditTarget"];
+            before: null | components["schemas"]["JsonElement"];
+            after: null | components["schemas"]["JsonElement"];
+            ip: null | string;
+            userAgent: null | string;
         };
         ListContactsResponse: {
             /** Format: uuid */
@@ -1783,6 +1890,20 @@ export interface components {
         PageOfListAccountEventsItem: {
             /** @description The items, in the list's order. */
             items: components["schemas"]["ListAccountEventsItem"][];
+            /** @description Opaque; send it as `after` to get the next page. Null on the last page. */
+            next: null | string;
+        };
+        /** @description One page of a list read by keyset. */
+        PageOfListApiRequestsItem: {
+            /** @description The items, in the list's order. */
+            items: components["schemas"]["ListApiRequestsItem"][];
+            /** @description Opaque; send it as `after` to get the next page. Null on the last page. */
+            next: null | string;
+        };
+        /** @description One page of a list read by keyset. */
+        PageOfListAuditEntriesItem: {
+            /** @description The items, in the list's order. */
+            items: components["schemas"]["ListAuditEntriesItem"][];
             /** @description Opaque; send it as `after` to get the next page. Null on the last page. */
             next: null | string;
         };
@@ -2516,6 +2637,104 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    ListAuditEntries: {
+        parameters: {
+            query?: {
+                actor?: string;
+                action?: string;
+                target?: string;
+                from?: string;
+                to?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListAuditEntriesItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    ExportAuditLog: {
+        parameters: {
+            query?: {
+                actor?: string;
+                action?: string;
+                target?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    ListApiRequests: {
+        parameters: {
+            query?: {
+                token?: string;
+                person?: string;
+                status?: number;
+                from?: string;
+                to?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListApiRequestsItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
