@@ -111,6 +111,7 @@ public sealed class WorkspacesModule : IModule
         ListWebhookDeliveries.Map(webhooks);
         GetWebhookDelivery.Map(webhooks);
         ReplayWebhookDelivery.Map(webhooks);
+
         var auditEntries = routes.Workspace.MapGroup("/audit-entries").WithTags("Audit log");
         ListAuditEntries.Map(auditEntries);
         ExportAuditLog.Map(auditEntries);
