@@ -42,6 +42,11 @@ public sealed class SecretsStaySecretTests : IAsyncLifetime
         var activation = await host.LinkToAsync(invited);
         await api.PostAsJsonAsync("accounts/activation", new { token = activation, name = "", password = SecondPassword }).ShouldBeAsync(HttpStatusCode.BadRequest);
         await api.PostAsJsonAsync("accounts/activation", new { token = activation, name = "Nina", password = SecondPassword }).ShouldBeAsync(HttpStatusCode.NoContent);
+        var joining = WorkspacesHost.NewEmail();
+        await place.Owner.PostAsJsonAsync("invitations", new { email = joining, role = "member" }).ShouldBeAsync(HttpStatusCode.Created);
+        var invitation = await host.LinkToAsync(joining);
+        await api.PostAsJsonAsync("invitations/preview", new { token = invitation }).ShouldBeAsync(HttpStatusCode.OK);
+        await api.PostAsJsonAsync("invitations/acceptance", new { token = invitation, name = "Max", password = SecondPassword }).ShouldBeAsync(HttpStatusCode.OK);
         await host.DrainEventsAsync();
 
         var everything = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -51,7 +56,7 @@ public sealed class SecretsStaySecretTests : IAsyncLifetime
         };
         everything["database"].ShouldContain(email);
         everything["logs"].ShouldContain("insert into workspaces.session");
-        foreach (var secret in (string[])[FirstPassword, SecondPassword, WrongPassword, verification, activation, cookie, token])
+        foreach (var secret in (string[])[FirstPassword, SecondPassword, WrongPassword, verification, activation, invitation, cookie, token])
         {
             foreach (var (where, text) in everything)
                 text.Contains(secret, StringComparison.Ordinal).ShouldBeFalse($"{secret} is in the {where}");

@@ -38,7 +38,7 @@ public sealed class AgentTests(TicketingHost host)
         var change = (await workspace.PublishedAsync<TicketChanged>())[^1];
         (change.TicketId, change.AssigneeId, change.PreviousAssigneeId, change.ActorId).ShouldBe((open.Id(), null, workspace.MemberId, (Guid?)null));
         var last = (await workspace.Owner.GetJsonAsync($"tickets/{open.Id()}/events")).Items()[0];
-        last.GetProperty("changes").ToString().ShouldBe("""[{"field":"assignee","from":"Max Member","to":null}]""");
+        (last.Text("type"), last.GetProperty("changes").ToString()).ShouldBe(("agent_left", """[{"field":"assignee","from":"Max Member","to":null}]"""));
     }
 
     [Fact]
@@ -71,8 +71,43 @@ public sealed class AgentTests(TicketingHost host)
         (await workspace.Owner.GetJsonAsync("tickets?view=unassigned")).Items().Length.ShouldBe(1);
     }
 
-    static MemberChanged Left(TestWorkspace workspace) =>
-        new(workspace.Id, workspace.MemberId, "Max Member", "max@example.com", "member", Active: false, Version: 2);
+    [Fact]
+    public async Task Who_leaves_hands_the_open_tickets_to_the_heir_and_the_history_says_why()
+    {
+        var workspace = await host.WorkspaceWithAgentsAsync();
+        await Parallel.ForEachAsync(Enumerable.Range(0, 130), async (n, _) =>
+            await workspace.Owner.TicketAsync($"t{n}", new { assigneeId = workspace.MemberId }));
+        var solved = await workspace.Owner.ChangeAsync(
+            await workspace.Owner.TicketAsync("solved", new { assigneeId = workspace.MemberId }), new { status = "solved" });
+        (await workspace.Owner.GetJsonAsync($"agents/{workspace.MemberId}/open-tickets")).GetProperty("open").GetInt32().ShouldBe(130);
+
+        await workspace.HearAsync(Left(workspace, heir: workspace.OwnerId));
+
+        (await workspace.Owner.GetJsonAsync($"agents/{workspace.MemberId}/open-tickets")).GetProperty("open").GetInt32().ShouldBe(0);
+        (await workspace.Owner.GetJsonAsync($"agents/{workspace.OwnerId}/open-tickets")).GetProperty("open").GetInt32().ShouldBe(130);
+        (await AssigneeAsync(workspace, solved.Id())).ShouldBe("Max Member");
+        var changes = (await workspace.PublishedAsync<TicketChanged>()).Where(c => c.PreviousAssigneeId == workspace.MemberId && c.AssigneeId == workspace.OwnerId).ToList();
+        changes.Count.ShouldBe(130);
+        changes.Select(c => c.TicketId).ShouldBeUnique();
+        var last = (await workspace.Owner.GetJsonAsync($"tickets/{changes[0].TicketId}/events")).Items()[0];
+        (last.Text("type"), last.GetProperty("changes").ToString())
+            .ShouldBe(("agent_left", """[{"field":"assignee","from":"Max Member","to":"Olga Owner"}]"""));
+    }
+
+    [Fact]
+    public async Task An_heir_who_has_left_too_or_belongs_elsewhere_takes_nothing()
+    {
+        var (workspace, other) = (await host.WorkspaceWithAgentsAsync(), await host.WorkspaceWithAgentsAsync());
+        var ticket = await workspace.Owner.TicketAsync("open", new { assigneeId = workspace.MemberId });
+
+        await workspace.HearAsync(Left(workspace, heir: other.OwnerId));
+
+        (await AssigneeAsync(workspace, ticket.Id())).ShouldBeNull();
+        (await workspace.Owner.GetAsync($"agents/{other.OwnerId}/open-tickets")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    static MemberChanged Left(TestWorkspace workspace, Guid? heir = null) =>
+        new(workspace.Id, workspace.MemberId, "Max Member", "max@example.com", "member", Active: false, Version: 2, heir);
 
     static async Task<string?> AssigneeAsync(TestWorkspace workspace, Guid ticketId)
     {

@@ -22,6 +22,24 @@ public sealed class ListMembersTests(WorkspacesHost host)
         second.GetProperty("next").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
     }
 
+    [Fact]
+    public async Task Each_says_what_the_caller_may_do_with_it()
+    {
+        var place = await host.NewPlaceAsync();
+        var member = await place.JoinAsync();
+        var token = await place.NewTokenAsync(place.OwnerPerson, "read");
+
+        (await RightsAsync(place.Owner)).ShouldBe([(false, false), (true, true)]);
+        (await RightsAsync(place.As(member))).ShouldBe([(false, false), (false, true)]);
+        (await RightsAsync(place.With(token))).ShouldBe([(false, false), (false, false)]);
+        await place.Owner.PatchAsJsonAsync($"members/{member.Id}", new { role = "owner" }).ShouldBeAsync(HttpStatusCode.OK);
+        (await RightsAsync(place.Owner)).ShouldBe([(true, true), (true, true)]);
+    }
+
+    static async Task<List<(bool ChangeRole, bool Remove)>> RightsAsync(HttpClient client) =>
+        [.. (await client.GetAsync("members").ShouldBeAsync(HttpStatusCode.OK)).GetProperty("items").EnumerateArray()
+            .Select(m => m.GetProperty("can")).Select(can => (can.GetProperty("changeRole").GetBoolean(), can.GetProperty("remove").GetBoolean()))];
+
     [Theory]
     [InlineData("limit=0")]
     [InlineData("limit=101")]

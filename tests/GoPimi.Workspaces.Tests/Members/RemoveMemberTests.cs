@@ -78,4 +78,41 @@ public sealed class RemoveMemberTests(WorkspacesHost host)
         await other.Owner.DeleteAsync($"members/{member.Id}").ShouldBeProblemAsync(HttpStatusCode.NotFound, "member.not_found");
         await place.As(member).GetAsync("members").ShouldBeAsync(HttpStatusCode.OK);
     }
+
+    [Fact]
+    public async Task The_open_work_goes_to_the_member_named()
+    {
+        var place = await host.NewPlaceAsync();
+        var member = await place.JoinAsync();
+
+        await place.Owner.DeleteAsync($"members/{member.Id}?reassignTo={place.OwnerPerson.Id}").ShouldBeAsync(HttpStatusCode.NoContent);
+
+        (await host.PublishedAsync<MemberChanged>(place.Id))[^1].ReassignTo.ShouldBe(place.OwnerPerson.Id);
+    }
+
+    [Fact]
+    public async Task Only_another_active_member_takes_the_open_work()
+    {
+        var (place, other) = (await host.NewPlaceAsync(), await host.NewPlaceAsync());
+        var member = await place.JoinAsync();
+        var invited = (await place.Owner.PostAsJsonAsync("members", new { email = WorkspacesHost.NewEmail(), role = "member" })
+            .ShouldBeAsync(HttpStatusCode.Created)).Id("accountId");
+
+        foreach (var heir in (Guid[])[member.Id, invited, other.OwnerPerson.Id, Guid.Empty])
+            await place.Owner.DeleteAsync($"members/{member.Id}?reassignTo={heir}").ShouldBeProblemAsync(HttpStatusCode.BadRequest, "reassign_to.not_member");
+
+        (await place.Owner.DeleteAsync($"members/{member.Id}?reassignTo=nobody")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        await place.As(member).GetAsync("members").ShouldBeAsync(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Who_is_removed_is_a_stranger_at_the_next_request()
+    {
+        var place = await host.NewPlaceAsync();
+        var member = await place.JoinAsync();
+
+        await place.Owner.DeleteAsync($"members/{member.Id}").ShouldBeAsync(HttpStatusCode.NoContent);
+
+        await place.As(member).GetAsync("members").ShouldBeProblemAsync(HttpStatusCode.NotFound, "workspace.not_found");
+    }
 }

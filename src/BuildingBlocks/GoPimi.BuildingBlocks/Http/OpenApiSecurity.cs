@@ -41,7 +41,7 @@ internal static class OpenApiSecurity
 
     public static string? PolicyOf(IEnumerable<object> metadata) => metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy;
 
-    public static void Describe(OpenApiOperation operation, string? policy, string method, OpenApiDocument document)
+    public static void Describe(OpenApiOperation operation, string? policy, Permission? permission, string method, OpenApiDocument document)
     {
         operation.Security = [];
         if (policy == Policies.Anonymous)
@@ -53,7 +53,7 @@ internal static class OpenApiSecurity
         if (Scope(policy) is { } scope)
             operation.Security.Add(new() { [new OpenApiSecuritySchemeReference(Token, document)] = [scope] });
         operation.Security.Add(session);
-        operation.Description ??= Words(policy);
+        operation.Description ??= permission is null ? Words(policy) : $"{Words(policy)} Right: `{permission.Name}`.";
     }
 
     static string? Scope(string? policy) => policy switch

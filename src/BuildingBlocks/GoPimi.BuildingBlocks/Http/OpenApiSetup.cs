@@ -49,7 +49,7 @@ public static class OpenApiSetup
 
             var policy = OpenApiSecurity.PolicyOf(metadata);
             OpenApiLimits.Describe(operation, context.Description, context.ApplicationServices);
-            OpenApiSecurity.Describe(operation, policy, method, context.Document!);
+            OpenApiSecurity.Describe(operation, policy, metadata.OfType<Permission>().LastOrDefault(), method, context.Document!);
             OpenApiProblems.Describe(operation, policy, takesIfMatch, context.Document!);
             return Task.CompletedTask;
         });

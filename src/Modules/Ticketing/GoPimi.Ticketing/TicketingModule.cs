@@ -43,6 +43,7 @@ public sealed class TicketingModule : IModule
         DownloadAttachment.Map(attachments);
 
         ListAgents.Map(routes.Workspace);
+        CountOpenTickets.Map(routes.Workspace);
         ListTags.Map(routes.Workspace);
         ListHeldMails.Map(routes.Workspace);
     }

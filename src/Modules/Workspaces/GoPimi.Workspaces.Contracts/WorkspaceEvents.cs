@@ -28,6 +28,8 @@ public sealed record WorkspaceChanged(Guid WorkspaceId, string Slug, string Name
 /// <param name="Role"><c>owner</c> or <c>member</c>.</param>
 /// <param name="Active">False once the person no longer belongs to the workspace; the record then is a tombstone.</param>
 /// <param name="Version">Version of the membership; it goes on rising when somebody leaves and comes back.</param>
+/// <param name="ReassignTo">The member who takes over the open work of somebody who left; null for the queue.</param>
 [EventName("workspaces.member_changed.v1")]
 public sealed record MemberChanged(
-    Guid WorkspaceId, Guid AccountId, string Name, string Email, string Role, bool Active, int Version) : IIntegrationEvent;
+    Guid WorkspaceId, Guid AccountId, string Name, string Email, string Role, bool Active, int Version, Guid? ReassignTo = null)
+    : IIntegrationEvent;

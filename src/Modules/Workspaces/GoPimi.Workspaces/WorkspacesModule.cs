@@ -5,6 +5,7 @@ using GoPimi.Workspaces.AccountMails;
 using GoPimi.Workspaces.Accounts;
 using GoPimi.Workspaces.ApiTokens;
 using GoPimi.Workspaces.AuditLog;
+using GoPimi.Workspaces.Invitations;
 using GoPimi.Workspaces.Members;
 using GoPimi.Workspaces.Passwords;
 using GoPimi.Workspaces.RequestLog;
@@ -50,6 +51,11 @@ public sealed class WorkspacesModule : IModule
             .AddHostedService(p => p.GetRequiredService<WebhookSender>())
             .AddHostedService(p => p.GetRequiredService<WebhookSweeper>())
             .AddScoped<Callers>()
+            .AddScoped<Departure>()
+            .AddScoped<OpenInvitations>()
+            .AddScoped<InvitedAccount>()
+            .AddScoped<InvitationMails>()
+            .AddSingleton<InvitationMailSender>()
             .AddSingleton<AccountMailSender>()
             .AddSingleton<AccountSweeper>()
             .AddHostedService(p => p.GetRequiredService<AccountMailSender>())
@@ -95,6 +101,17 @@ public sealed class WorkspacesModule : IModule
         AddMember.Map(members);
         ChangeMemberRole.Map(members);
         RemoveMember.Map(members);
+        LeaveWorkspace.Map(members);
+        TransferOwnership.Map(routes.Workspace);
+
+        var invitations = routes.Workspace.MapGroup("/invitations").WithTags("Invitations");
+        InviteMember.Map(invitations);
+        ListInvitations.Map(invitations);
+        ResendInvitation.Map(invitations);
+        RevokeInvitation.Map(invitations);
+        var links = routes.Api.MapGroup("/invitations").WithTags("Invitations");
+        PreviewInvitation.Map(links);
+        AcceptInvitation.Map(links);
 
         var tokens = routes.Workspace.MapGroup("/api-tokens").WithTags("API tokens");
         ListApiTokens.Map(tokens);

@@ -27,7 +27,7 @@ internal static class SetPlan
             await mediator.Send(new Command(body.Code), ct);
             return TypedResults.NoContent();
         })
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ChangePlan)
         .WithName(nameof(SetPlan))
         .WithSummary("Put a workspace on another plan");
 

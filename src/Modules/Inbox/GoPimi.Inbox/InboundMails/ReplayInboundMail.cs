@@ -24,7 +24,7 @@ internal static class ReplayInboundMail
             return TypedResults.Accepted((string?)null);
         })
         .ProducesProblem(StatusCodes.Status409Conflict)
-        .RequireAuthorization(Policies.Write)
+        .Require(Permissions.ReplayMails)
         .WithName(nameof(ReplayInboundMail))
         .WithSummary("Read a quarantined mail again");
 

@@ -30,7 +30,7 @@ internal static class RenameMailbox
             http.Headers.ETag = ETag.Of(mailbox.Version);
             return TypedResults.Ok(mailbox);
         })
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.EditMailboxes)
         .WithName(nameof(RenameMailbox))
         .WithSummary("Change the name that customers see as sender");
 

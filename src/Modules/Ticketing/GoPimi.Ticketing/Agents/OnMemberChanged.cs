@@ -5,14 +5,14 @@ using MediatR;
 
 namespace GoPimi.Ticketing.Agents;
 
-// Keeps the copy of the workspace's members. Who leaves gives the open tickets back.
+// Keeps the copy of the workspace's members. Who leaves hands the open tickets over, or gives them back.
 internal sealed class OnMemberChanged(WorkspaceDb db, EventOutbox outbox) : INotificationHandler<MemberChanged>
 {
     public async Task Handle(MemberChanged notification, CancellationToken cancellationToken)
     {
         var isNews = await db.ExecuteAsync(Save, notification, cancellationToken) > 0;
         if (isNews && !notification.Active)
-            outbox.Add(new AgentLeft(notification.WorkspaceId, notification.AccountId));
+            outbox.Add(new AgentLeft(notification.WorkspaceId, notification.AccountId, notification.ReassignTo));
     }
 
     const string Save = """

@@ -37,6 +37,7 @@ internal static class TicketEventType
     public const string Replied = "reply";
     public const string Noted = "note";
     public const string Withdrawn = "reply_withdrawn";
+    public const string AgentLeft = "agent_left";
 
-    public static IReadOnlyList<string> All { get; } = [Opened, Changed, CustomerWrote, Replied, Noted, Withdrawn];
+    public static IReadOnlyList<string> All { get; } = [Opened, Changed, CustomerWrote, Replied, Noted, Withdrawn, AgentLeft];
 }

@@ -21,6 +21,7 @@ internal static class AccountMail
         """;
 }
 
-// What a mail about an account names: the workspace and who added the person, the new address, or
-// the host of a webhook.
-internal sealed record AccountMailContent(string? Workspace = null, string? AddedBy = null, string? NewEmail = null, string? Host = null);
+// What a mail names: the workspace and who added or invited the person; the new address; what an invitation calls somebody who
+// may have no account; the host of a webhook.
+internal sealed record AccountMailContent(
+    string? Workspace = null, string? AddedBy = null, string? NewEmail = null, string? Person = null, string? Host = null);

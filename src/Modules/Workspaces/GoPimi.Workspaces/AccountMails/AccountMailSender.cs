@@ -4,6 +4,7 @@ using GoPimi.BuildingBlocks.Mail;
 using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.BuildingBlocks.Platform;
 using GoPimi.Workspaces.Accounts;
+using GoPimi.Workspaces.Invitations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,7 +15,8 @@ namespace GoPimi.Workspaces.AccountMails;
 // it went, so it rests as uncertain and the person can ask for another. The secret of a link is made here and only its hash
 // stays behind.
 internal sealed partial class AccountMailSender(
-    IServiceScopeFactory scopes, PlatformSettings platform, TimeProvider clock, ILogger<AccountMailSender> logger)
+    IServiceScopeFactory scopes, InvitationMailSender invitations, PlatformSettings platform, TimeProvider clock,
+    ILogger<AccountMailSender> logger)
     : BackgroundService
 {
     const int MaxAttempts = 8;
@@ -42,8 +44,11 @@ internal sealed partial class AccountMailSender(
         }
     }
 
-    // Sends one waiting mail; false when none is due.
-    public async Task<bool> SendOneAsync(CancellationToken cancellationToken)
+    // Sends one waiting mail, of an account or an invitation; false when none is due.
+    public async Task<bool> SendOneAsync(CancellationToken cancellationToken) =>
+        await SendAccountMailAsync(cancellationToken) || await invitations.SendOneAsync(cancellationToken);
+
+    async Task<bool> SendAccountMailAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<GlobalDb>();
@@ -65,7 +70,7 @@ internal sealed partial class AccountMailSender(
         return true;
     }
 
-    static string Next(SendFate fate, int attempts) => fate switch
+    internal static string Next(SendFate fate, int attempts) => fate switch
     {
         SendFate.Accepted => "sent",
         SendFate.Deferred when attempts < MaxAttempts => "queued",

@@ -11,7 +11,7 @@ internal static class AccountMailText
         PlatformSettings platform, Guid id, int attempt, string kind, AccountMailContent content, string name, string email, string secret)
     {
         var (subject, paragraphs, button, link) = Words(platform, kind, content, secret);
-        string[] all = [$"Hello {name},", .. paragraphs, "Your GoPimi team"];
+        string[] all = [name.Length == 0 ? "Hello," : $"Hello {name},", .. paragraphs, "Your GoPimi team"];
         var message = new MimeMessage
         {
             Subject = subject,
@@ -45,6 +45,12 @@ internal static class AccountMailText
                  "The link works once, for one day. If you do not know what this is about, simply ignore this mail."],
                 "Choose my password",
                 platform.Link($"/activate#token={secret}")),
+            "invitation" => (
+                $"{content.AddedBy} invites you to {content.Workspace}",
+                [$"{content.AddedBy} would like you to join the workspace {Named(content.Workspace)} on GoPimi, where a team answers its mail together.",
+                 "The link works once, for seven days, and only for you: please do not forward it. If you do not know what this is about, simply ignore this mail."],
+                "See the invitation",
+                platform.Link($"/invite#token={secret}")),
             "member_added" => (
                 "You have been added to a workspace",
                 [$"{content.AddedBy ?? "A colleague"} has added you to the workspace {Named(content.Workspace)}. It is there when you sign in."],

@@ -27,6 +27,8 @@ internal sealed class AccountSweeper(IServiceScopeFactory scopes, ILogger<Accoun
         where last_at < now() - interval '1 day';
         delete from workspaces.account_mail
         where finished_at < now() - interval '30 days';
+        delete from workspaces.invitation_mail
+        where finished_at < now() - interval '30 days';
         delete from workspaces.email_change
         where expires_at < now();
         delete from workspaces.account_event

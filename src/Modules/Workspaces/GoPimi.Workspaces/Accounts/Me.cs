@@ -1,6 +1,7 @@
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.Workspaces.Members;
+using GoPimi.Workspaces.Workspaces;
 
 namespace GoPimi.Workspaces.Accounts;
 
@@ -14,7 +15,9 @@ internal sealed record Me(Me.Person Account, IReadOnlyList<Me.Membership> Worksp
     public sealed record EmailChange(string NewEmail, bool OldConfirmed, bool NewConfirmed, DateTimeOffset ExpiresAt);
 
     // Lacking: the workspace demands two-factor sign-in and lets the person in once it is on.
-    public sealed record Membership(Guid Id, string Slug, string Name, [property: ValueSet(typeof(MemberRole))] string Role, string TimeZone, bool LacksTwoFactor);
+    public sealed record Membership(
+        Guid Id, string Slug, string Name, [property: ValueSet(typeof(MemberRole))] string Role, string TimeZone, bool LacksTwoFactor,
+        WorkspaceRights Can);
 
     public static async Task<Me> ReadAsync(GlobalDb db, Guid accountId, CancellationToken cancellationToken)
     {
@@ -25,7 +28,8 @@ internal sealed record Me(Me.Person Account, IReadOnlyList<Me.Membership> Worksp
         return new Me(
             rows[0].Person(accountId),
             [.. rows.Where(r => r.WorkspaceId is not null)
-                .Select(r => new Membership(r.WorkspaceId!.Value, r.Slug!, r.Name!, r.Role!, r.TimeZone!, r.LacksFactor))]);
+                .Select(r => new Membership(
+                    r.WorkspaceId!.Value, r.Slug!, r.Name!, r.Role!, r.TimeZone!, r.LacksFactor, WorkspaceRights.Of(r.Role!)))]);
     }
 
     sealed record Row(

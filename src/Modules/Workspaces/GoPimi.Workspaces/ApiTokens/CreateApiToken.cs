@@ -51,7 +51,7 @@ internal static class CreateApiToken
                 new Response(made.Id, made.Name, made.Scopes, made.Prefix, made.CreatedAt, made.ExpiresAt, LastUsedAt: null, token.Value));
         })
         .ProducesProblem(StatusCodes.Status409Conflict)
-        .RequireAuthorization(Policies.Account)
+        .Require(Permissions.ManageTokens)
         .WithName(nameof(CreateApiToken))
         .WithSummary("Make an API token of one's own for this workspace; its value is shown once");
 

@@ -17,7 +17,7 @@ internal static class ListApiTokens
     public static void Map(IEndpointRouteBuilder tokens) => tokens
         .MapGet("/", async (string? after, int? limit, IMediator mediator, CancellationToken ct) =>
             TypedResults.Ok(await mediator.Send(new Query(after, limit ?? Page.DefaultLimit), ct)))
-        .RequireAuthorization(Policies.Account)
+        .Require(Permissions.ManageTokens)
         .WithName(nameof(ListApiTokens))
         .WithSummary("One's own API tokens, oldest first; an owner sees those of everybody");
 

@@ -20,7 +20,7 @@ internal static class RevokeApiToken
             await mediator.Send(new Command(tokenId), ct);
             return TypedResults.NoContent();
         })
-        .RequireAuthorization(Policies.Account)
+        .Require(Permissions.ManageTokens)
         .WithName(nameof(RevokeApiToken))
         .WithSummary("End an API token at once: one's own, or as an owner anybody's");
 

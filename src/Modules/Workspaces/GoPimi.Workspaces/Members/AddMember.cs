@@ -10,6 +10,7 @@ using GoPimi.BuildingBlocks.Tenancy;
 using GoPimi.Workspaces.AccountMails;
 using GoPimi.Workspaces.Accounts;
 using GoPimi.Workspaces.Contracts;
+using GoPimi.Workspaces.Invitations;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,9 +31,9 @@ internal static class AddMember
             return TypedResults.Created($"/api/v1/workspaces/{workspace.WorkspaceId}/members/{response.AccountId}", response);
         })
         .ProducesProblem(StatusCodes.Status409Conflict)
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ManageMembers)
         .WithName(nameof(AddMember))
-        .WithSummary("Add a person by e-mail address; somebody without an account gets a mail to choose a password");
+        .WithSummary("Add a person by e-mail address without asking first, for programs; somebody without an account gets a mail to choose a password");
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -45,28 +46,32 @@ internal static class AddMember
     }
 
     internal sealed class Handler(
-        GlobalDb global, WorkspaceDb db, WorkspaceContext workspace, Roster roster, EventOutbox outbox, LiveUpdates live)
+        GlobalDb global, WorkspaceDb db, WorkspaceContext workspace, Roster roster, OpenInvitations invitations,
+        EventOutbox outbox, LiveUpdates live)
         : IRequestHandler<Command, MemberItem>
     {
         public async Task<MemberItem> Handle(Command command, CancellationToken cancellationToken)
         {
             var state = await roster.LockAsync(cancellationToken);
-            if (state.Seats >= state.Agents)
-                throw Full(state);
-
             var email = EmailAddress.Normalise(command.Email);
+            // Who is added needs no invitation any more, nor its place.
+            var freed = await invitations.RevokeForAsync(email, cancellationToken);
+            if (state.Seats - freed >= state.Agents)
+                throw Roster.Full(state);
+
             var name = command.Name?.Trim() ?? EmailAddress.LocalPart(email);
             var account = (await global.FindAsync<Account>(
                 FindOrInvite, new { NewId = Guid.CreateVersion7(), Email = email, Name = name }, cancellationToken))!;
-            var member = await db.FindAsync<Row>(
-                Insert, new { AccountId = account.Id, account.Name, Email = email, command.Role, account.Status }, cancellationToken)
+            var member = await db.FindAsync<Joined>(
+                Member.Join, new { AccountId = account.Id, account.Name, Email = email, command.Role, account.Status }, cancellationToken)
                 ?? throw new ConflictException("member.exists", "This person is a member already.");
             await QueueMailAsync(account, state, cancellationToken);
 
             outbox.Add(new MemberChanged(
                 workspace.WorkspaceId, account.Id, account.Name, email, command.Role, Active: true, member.Version));
             live.Announce("workspace", workspace.WorkspaceId, version: 0);
-            return new MemberItem(account.Id, account.Name, email, command.Role, account.Status, member.JoinedAt);
+            return new MemberItem(account.Id, account.Name, email, command.Role, account.Status, member.JoinedAt,
+                MemberItem.RightsOver(isLastOwner: false, isSelf: false, manages: true));
         }
 
         Task<int> QueueMailAsync(Account account, RosterState state, CancellationToken cancellationToken) => global.ExecuteAsync(
@@ -80,17 +85,7 @@ internal static class AddMember
             },
             cancellationToken);
 
-        static QuotaException Full(RosterState state) => new(
-            "plan.agents_exceeded",
-            $"Your plan {state.PlanName} has room for {state.Agents} {(state.Agents == 1 ? "person" : "people")} and all places are taken. " +
-            "Remove somebody or choose a larger plan.")
-        {
-            Details = { ["limit"] = state.Agents, ["used"] = state.Seats, ["plan"] = state.PlanCode },
-        };
-
         sealed record Account(Guid Id, string Name, string Status);
-
-        sealed record Row(DateTimeOffset JoinedAt, int Version);
 
         // Somebody who registered but never proved the address may not be its owner: the password chosen then, and its links,
         // are dropped, and whoever reads the mail chooses a new one.
@@ -115,16 +110,6 @@ internal static class AddMember
             )
             select id, name, status
             from saved
-            """;
-
-        const string Insert = """
-            insert into workspaces.member as m (workspace_id, account_id, name, email, role, status)
-            values (@WorkspaceId, @AccountId, @Name, @Email, @Role, @Status)
-            on conflict (workspace_id, account_id) do update
-            set name = excluded.name, email = excluded.email, role = excluded.role, status = excluded.status,
-                joined_at = now(), version = m.version + 1
-            where m.workspace_id = @WorkspaceId and m.status = 'removed'
-            returning m.joined_at, m.version
             """;
 
         const string QueueMail = $"""

@@ -6,6 +6,7 @@ using GoPimi.BuildingBlocks.Live;
 using GoPimi.BuildingBlocks.Messaging;
 using GoPimi.BuildingBlocks.Tenancy;
 using GoPimi.Workspaces.Contracts;
+using GoPimi.Workspaces.Invitations;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,7 +23,8 @@ internal static class ChangeMemberRole
     public static void Map(IEndpointRouteBuilder members) => members
         .MapPatch("/{accountId:guid}", async (Guid accountId, Request body, IMediator mediator, CancellationToken ct) =>
             TypedResults.Ok(await mediator.Send(new Command(accountId, body.Role), ct)))
-        .RequireAuthorization(Policies.Owner)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .Require(Permissions.ManageMembers)
         .WithName(nameof(ChangeMemberRole))
         .WithSummary("Make a member an owner, or an owner a member");
 
@@ -32,37 +34,31 @@ internal static class ChangeMemberRole
             RuleFor(c => c.Role).Must(r => MemberRole.All.Contains(r, StringComparer.Ordinal)).WithMessage("A role is owner or member.");
     }
 
-    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace, Roster roster, EventOutbox outbox, LiveUpdates live)
+    internal sealed class Handler(
+        WorkspaceDb db, WorkspaceContext workspace, Roster roster, OpenInvitations invitations, EventOutbox outbox, LiveUpdates live)
         : IRequestHandler<Command, MemberItem>
     {
         public async Task<MemberItem> Handle(Command command, CancellationToken cancellationToken)
         {
             var state = await roster.LockAsync(cancellationToken);
-            var before = await db.FindAsync<MemberItem>(Find, new { command.AccountId }, cancellationToken)
+            var before = await db.FindAsync<Member>(Member.Find, new { command.AccountId }, cancellationToken)
                 ?? throw NotFoundException.Of("member");
             if (before.Role == command.Role)
-                return before;
-            if (before is { Role: MemberRole.Owner, Status: MemberStatus.Active } && state.Owners == 1)
+                return before.ToItem(MemberItem.RightsOver(before.IsLastOwner(state), IsSelf(before), manages: true));
+            if (before.IsLastOwner(state))
                 throw Roster.LastOwner();
 
-            var version = await db.GetAsync<int>(Update, new { command.AccountId, command.Role }, cancellationToken);
+            if (command.Role == MemberRole.Member)
+                await invitations.RevokeOfInviterAsync(before.AccountId, cancellationToken);
+            var version = await db.GetAsync<int>(Member.SetRole, new { command.AccountId, command.Role }, cancellationToken);
             outbox.Add(new MemberChanged(
                 workspace.WorkspaceId, before.AccountId, before.Name, before.Email, command.Role, Active: true, version));
             live.Announce("workspace", workspace.WorkspaceId, version: 0);
-            return before with { Role = command.Role };
+            // Whoever has just demoted oneself changes nobody any more.
+            var manages = !IsSelf(before);
+            return (before with { Role = command.Role }).ToItem(MemberItem.RightsOver(isLastOwner: false, IsSelf(before), manages));
         }
 
-        const string Find = """
-            select account_id, name, email, role, status, joined_at
-            from workspaces.member
-            where workspace_id = @WorkspaceId and account_id = @AccountId and status <> 'removed'
-            """;
-
-        const string Update = """
-            update workspaces.member
-            set role = @Role, version = version + 1
-            where workspace_id = @WorkspaceId and account_id = @AccountId
-            returning version
-            """;
+        bool IsSelf(Member member) => member.AccountId == workspace.Actor.AccountId;
     }
 }

@@ -19,18 +19,18 @@ internal static class ChangeWorkspace
 {
     public sealed record Request(string? Name = null, string? TimeZone = null, bool? RequireTwoFactor = null);
 
-    public sealed record Command(string? Name, string? TimeZone, bool? RequireTwoFactor, int Version, WorkspaceDetail.Rights Can)
+    public sealed record Command(string? Name, string? TimeZone, bool? RequireTwoFactor, int Version, WorkspaceRights Can)
         : ICommand<WorkspaceDetail>;
 
     public static void Map(IEndpointRouteBuilder workspace) => workspace
         .MapPatch("/", async (Request body, IfMatch match, HttpContext http, IMediator mediator, CancellationToken ct) =>
         {
-            var command = new Command(body.Name, body.TimeZone, body.RequireTwoFactor, match.Version, WorkspaceDetail.Rights.Of(http.User));
+            var command = new Command(body.Name, body.TimeZone, body.RequireTwoFactor, match.Version, WorkspaceRights.Of(http.User));
             var response = await mediator.Send(command, ct);
             http.Response.Headers.ETag = ETag.Of(response.Version);
             return TypedResults.Ok(response);
         })
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.EditWorkspace)
         .WithName(nameof(ChangeWorkspace))
         .WithSummary("Change name or time zone of the workspace, or demand two-factor sign-in of its members");
 

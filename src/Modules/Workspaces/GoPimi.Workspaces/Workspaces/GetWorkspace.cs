@@ -10,12 +10,12 @@ namespace GoPimi.Workspaces.Workspaces;
 
 internal static class GetWorkspace
 {
-    public sealed record Query(WorkspaceDetail.Rights Can) : IQuery<WorkspaceDetail>;
+    public sealed record Query(WorkspaceRights Can) : IQuery<WorkspaceDetail>;
 
     public static void Map(IEndpointRouteBuilder workspace) => workspace
         .MapGet("/", async (HttpContext http, IMediator mediator, CancellationToken ct) =>
         {
-            var response = await mediator.Send(new Query(WorkspaceDetail.Rights.Of(http.User)), ct);
+            var response = await mediator.Send(new Query(WorkspaceRights.Of(http.User)), ct);
             http.Response.Headers.ETag = ETag.Of(response.Version);
             return TypedResults.Ok(response);
         })
