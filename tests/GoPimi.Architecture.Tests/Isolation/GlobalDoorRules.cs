@@ -29,6 +29,9 @@ public sealed class GlobalDoorRules
         ["reserves a slug among all workspaces"] = ["CreateWorkspace"],
         ["asks whether the acting person has a second factor"] = ["ChangeWorkspace"],
         ["finds an account by e-mail and queues its mail"] = ["AddMember"],
+        ["finds an invitation by its link, before its workspace is entered"] =
+            ["Invitation", "PreviewInvitation", "AcceptInvitation", "InvitedAccount"],
+        ["writes to people who may have no account, counted over all workspaces"] = ["InvitationMails", "InvitationMailSender"],
         ["finds the mailboxes of a recipient"] = ["MailboxFinder"],
         ["claims due mails of every workspace"] = ["OutboundClaims"],
         ["makes the accounts of the demo, in development"] = ["SeedWorkspaces"],

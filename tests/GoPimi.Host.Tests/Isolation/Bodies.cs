@@ -8,6 +8,8 @@ internal static class Bodies
     public static HttpContent? For(string endpoint, ForeignFacts foreign) => endpoint switch
     {
         "ChangeWorkspace" => Json(new { name = "Mine all the same" }),
+        "InviteMember" => Json(new { email = "newer@people.test", role = "member" }),
+        "TransferOwnership" => Json(new { toAccountId = foreign.IdFor("accountId") }),
         "AddMember" => Json(new { email = "new@people.test", role = "member" }),
         "ChangeMemberRole" => Json(new { role = "owner" }),
         "CreateApiToken" => Json(new { name = "token", scopes = new[] { "read" } }),
@@ -22,6 +24,7 @@ internal static class Bodies
         "CreateWebhook" => Json(new { url = "http://127.0.0.1:9/mine" }),
         "ChangeWebhook" => Json(new { paused = true }),
         "ReplayInboundMail" or "SendAgain" or "RotateWebhookSecret" or "SendTestEvent" or "ReplayWebhookDelivery" => null,
+        "ReplayInboundMail" or "SendAgain" or "ResendInvitation" => null,
         "MarkRead" => Json(new { ids = new[] { foreign.IdFor("notificationId") } }),
         "SetPreferences" => Json(new { assigned = new { inApp = true, email = true }, customerReplied = new { inApp = true, email = true } }),
         _ => throw new InvalidOperationException($"The matrix has no body for {endpoint}; teach it."),

@@ -19,6 +19,7 @@ internal sealed class ForeignFacts
         ["inboundMailId"] = "select id from inbox.inbound_mail where workspace_id = @id limit 1",
         ["outboundMailId"] = "select id from inbox.outbound_mail where workspace_id = @id order by id limit 1",
         ["accountId"] = "select account_id from workspaces.member where workspace_id = @id limit 1",
+        ["invitationId"] = "select id from workspaces.invitation where workspace_id = @id limit 1",
         ["tokenId"] = "select id from workspaces.api_token where workspace_id = @id limit 1",
         ["webhookId"] = "select id from workspaces.webhook where workspace_id = @id limit 1",
         ["deliveryId"] = "select id from workspaces.webhook_delivery where workspace_id = @id order by id limit 1",

@@ -143,6 +143,7 @@ public sealed partial class ForeignIdMatrix
         await workspace.PostAsync($"tickets/{ticket.Id()}/messages", new { kind = "reply", text = $"canary-{name} reply", attachmentIds = new[] { attachment.Id() } });
         await workspace.PostAsync($"tickets/{ticket.Id()}/messages", new { kind = "note", text = $"canary-{name} note" });
         await workspace.PostAsync("members", new { email = $"colleague@canary-{name}.test", role = "member" });
+        await workspace.PostAsync("invitations", new { email = $"guest@canary-{name}.test", role = "member" });
         await workspace.PostAsync("api-tokens", new { name = $"canary-{name}", scopes = new[] { "read" } });
         using var assign = await person.Client.PatchAsync(workspace.Url($"tickets/{ticket.Id()}"), await VersionAsync(workspace, ticket), new { assigneeId = account });
         assign.StatusCode.ShouldBe(HttpStatusCode.OK, await assign.Content.ReadAsStringAsync());

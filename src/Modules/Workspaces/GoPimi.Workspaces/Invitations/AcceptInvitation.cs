@@ -1,5 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
@@ -98,7 +99,7 @@ internal static class AcceptInvitation
 
     internal sealed class Handler(
         GlobalDb global, WorkspaceDb db, WorkspaceContext workspace, Roster roster, InvitedAccount accounts, SessionStart sessions,
-        AccountJournal journal, EventOutbox outbox, LiveUpdates live)
+        AccountJournal journal, EventOutbox outbox, LiveUpdates live, AuditTrail audit)
         : IRequestHandler<Command, Accepted>
     {
         public async Task<Accepted> Handle(Command command, CancellationToken cancellationToken)
@@ -130,6 +131,9 @@ internal static class AcceptInvitation
             outbox.Add(new MemberChanged(
                 invitation.InvitedTo, person.Id, person.Name, invitation.Email, invitation.Role, Active: true, joined.Version));
             live.Announce("workspace", invitation.InvitedTo, version: 0);
+            audit.Add(
+                "invitation.accepted", new AuditTarget("invitation", invitation.InvitationId, invitation.Email),
+                after: new { AccountId = person.Id, person.Name, invitation.Role });
         }
 
         async Task<Secret> SignInAsync(Guid accountId, CancellationToken cancellationToken)

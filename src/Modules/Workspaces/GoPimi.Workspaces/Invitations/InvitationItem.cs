@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.Workspaces.Members;
 
@@ -25,6 +26,8 @@ internal sealed record InvitationItem(
         Guid Id, string Email, string? Name, string Role, string Status, string InvitedBy, DateTimeOffset SentAt, DateTimeOffset ExpiresAt,
         string Mail)
     {
+        public AuditTarget Target => new("invitation", Id, Email);
+
         public InvitationItem ToItem() => new(Id, Email, Name, Role, Status, InvitedBy, SentAt, ExpiresAt, Mail, All);
     }
 

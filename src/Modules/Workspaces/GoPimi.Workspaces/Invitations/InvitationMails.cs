@@ -26,7 +26,7 @@ internal sealed class InvitationMails(GlobalDb db, WorkspaceContext workspace)
                 InvitedTo = workspace.WorkspaceId,
                 Recipient = invitation.Email,
                 Content = JsonSerializer.Serialize(
-                    new AccountMailContent(state.WorkspaceName, invitation.InvitedBy, invitation.Name), EventJson.Options),
+                    new AccountMailContent(state.WorkspaceName, invitation.InvitedBy, Person: invitation.Name), EventJson.Options),
                 MostADay = Math.Max(FewestADay, 2 * state.Agents),
             },
             cancellationToken);

@@ -1,4 +1,5 @@
 using FluentValidation;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Live;
@@ -44,7 +45,8 @@ internal static class InviteMember
     }
 
     internal sealed class Handler(
-        WorkspaceDb db, WorkspaceContext workspace, Roster roster, OpenInvitations invitations, InvitationMails mails, LiveUpdates live)
+        WorkspaceDb db, WorkspaceContext workspace, Roster roster, OpenInvitations invitations, InvitationMails mails, LiveUpdates live,
+        AuditTrail audit)
         : IRequestHandler<Command, InvitationItem>
     {
         public async Task<InvitationItem> Handle(Command command, CancellationToken cancellationToken)
@@ -69,6 +71,7 @@ internal static class InviteMember
             var invitation = await db.GetAsync<InvitationItem.Row>(InvitationItem.Find, new { InvitationId = id }, cancellationToken);
             await mails.QueueAsync(invitation, state, cancellationToken);
             live.Announce("workspace", workspace.WorkspaceId, version: 0);
+            audit.Add("invitation.created", invitation.Target, after: new { invitation.Role, invitation.ExpiresAt });
             return invitation.ToItem();
         }
 

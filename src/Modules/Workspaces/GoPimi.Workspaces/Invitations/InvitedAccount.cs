@@ -1,7 +1,6 @@
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.Workspaces.Accounts;
-using GoPimi.Workspaces.Contracts;
 
 namespace GoPimi.Workspaces.Invitations;
 
@@ -22,16 +21,9 @@ internal sealed class InvitedAccount(GlobalDb db, EventOutbox outbox)
 
         await db.ExecuteAsync(OneTimeLink.EndOthers, new { AccountId = person.Id }, cancellationToken);
         // Somebody may have added the person elsewhere; as no workspace is entered yet, each can be told.
-        foreach (var elsewhere in await db.ListAsync<Membership>(Refresh, new { person.Id }, cancellationToken))
-        {
-            outbox.Add(new MemberChanged(
-                elsewhere.WorkspaceId, person.Id, person.Name, email, elsewhere.Role, Active: true, elsewhere.Version));
-        }
-
+        await MemberCopies.RefreshAsync(db, outbox, person.Id, cancellationToken);
         return person;
     }
-
-    sealed record Membership(Guid WorkspaceId, string Role, int Version);
 
     const string Find = """
         select id, name
@@ -47,6 +39,4 @@ internal sealed class InvitedAccount(GlobalDb db, EventOutbox outbox)
         where a.status <> 'active'
         returning id, name
         """;
-
-    const string Refresh = "select workspace_id, role, version from workspaces.refresh_members(@Id)";
 }

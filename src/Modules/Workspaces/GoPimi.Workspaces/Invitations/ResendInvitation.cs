@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Live;
@@ -24,7 +25,7 @@ internal static class ResendInvitation
         .WithName(nameof(ResendInvitation))
         .WithSummary("Send an invitation again with a new link, for seven days from now; the old link ends");
 
-    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace, Roster roster, InvitationMails mails, LiveUpdates live)
+    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace, Roster roster, InvitationMails mails, LiveUpdates live, AuditTrail audit)
         : IRequestHandler<Command, InvitationItem>
     {
         public async Task<InvitationItem> Handle(Command command, CancellationToken cancellationToken)
@@ -40,6 +41,9 @@ internal static class ResendInvitation
             var invitation = await db.GetAsync<InvitationItem.Row>(InvitationItem.Find, command, cancellationToken);
             await mails.QueueAsync(invitation, state, cancellationToken);
             live.Announce("workspace", workspace.WorkspaceId, version: 0);
+            audit.Add(
+                "invitation.resent", invitation.Target,
+                before: new { before.InvitedBy, before.ExpiresAt }, after: new { invitation.InvitedBy, invitation.ExpiresAt });
             return invitation.ToItem() with { Mail = "queued" };
         }
 

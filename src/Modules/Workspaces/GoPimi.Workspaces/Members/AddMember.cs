@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FluentValidation;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
@@ -47,7 +48,7 @@ internal static class AddMember
 
     internal sealed class Handler(
         GlobalDb global, WorkspaceDb db, WorkspaceContext workspace, Roster roster, OpenInvitations invitations,
-        EventOutbox outbox, LiveUpdates live)
+        EventOutbox outbox, LiveUpdates live, AuditTrail audit)
         : IRequestHandler<Command, MemberItem>
     {
         public async Task<MemberItem> Handle(Command command, CancellationToken cancellationToken)
@@ -70,6 +71,7 @@ internal static class AddMember
             outbox.Add(new MemberChanged(
                 workspace.WorkspaceId, account.Id, account.Name, email, command.Role, Active: true, member.Version));
             live.Announce("workspace", workspace.WorkspaceId, version: 0);
+            audit.Add("member.added", new AuditTarget("member", account.Id, account.Name), after: new { command.Role, Email = email });
             return new MemberItem(account.Id, account.Name, email, command.Role, account.Status, member.JoinedAt,
                 MemberItem.RightsOver(isLastOwner: false, isSelf: false, manages: true));
         }

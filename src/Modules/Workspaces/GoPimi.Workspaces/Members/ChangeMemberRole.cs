@@ -1,4 +1,5 @@
 using FluentValidation;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
@@ -35,7 +36,8 @@ internal static class ChangeMemberRole
     }
 
     internal sealed class Handler(
-        WorkspaceDb db, WorkspaceContext workspace, Roster roster, OpenInvitations invitations, EventOutbox outbox, LiveUpdates live)
+        WorkspaceDb db, WorkspaceContext workspace, Roster roster, OpenInvitations invitations, EventOutbox outbox, LiveUpdates live,
+        AuditTrail audit)
         : IRequestHandler<Command, MemberItem>
     {
         public async Task<MemberItem> Handle(Command command, CancellationToken cancellationToken)
@@ -54,6 +56,7 @@ internal static class ChangeMemberRole
             outbox.Add(new MemberChanged(
                 workspace.WorkspaceId, before.AccountId, before.Name, before.Email, command.Role, Active: true, version));
             live.Announce("workspace", workspace.WorkspaceId, version: 0);
+            audit.Add("member.role_changed", before.Target, before: new { before.Role }, after: new { command.Role });
             // Whoever has just demoted oneself changes nobody any more.
             var manages = !IsSelf(before);
             return (before with { Role = command.Role }).ToItem(MemberItem.RightsOver(isLastOwner: false, IsSelf(before), manages));

@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Live;
@@ -9,7 +10,8 @@ namespace GoPimi.Workspaces.Members;
 
 // How somebody goes, removed by an owner or by the own will: access, tokens and open invitations end at once.
 internal sealed class Departure(
-    WorkspaceDb db, WorkspaceContext workspace, OpenInvitations invitations, EventOutbox outbox, LiveUpdates live)
+    WorkspaceDb db, WorkspaceContext workspace, OpenInvitations invitations, EventOutbox outbox, LiveUpdates live,
+    AuditTrail audit)
 {
     public async Task EndAsync(Member member, RosterState state, Guid? reassignTo, CancellationToken cancellationToken)
     {
@@ -21,6 +23,8 @@ internal sealed class Departure(
         outbox.Add(new MemberChanged(
             workspace.WorkspaceId, member.AccountId, member.Name, member.Email, member.Role, Active: false, version, reassignTo));
         live.Announce("workspace", workspace.WorkspaceId, version: 0);
+        var action = member.AccountId == workspace.Actor.AccountId ? "member.left" : "member.removed";
+        audit.Add(action, member.Target, before: new { member.Role, member.Email }, after: reassignTo is null ? null : new { ReassignTo = reassignTo });
     }
 
     const string Remove = """

@@ -1,3 +1,5 @@
+using GoPimi.BuildingBlocks.Audit;
+
 namespace GoPimi.Workspaces.Members;
 
 // A member's row, for changes made while the roster is held.
@@ -29,6 +31,8 @@ internal sealed record Member(
         """;
 
     public bool IsLastOwner(RosterState state) => this is { Role: MemberRole.Owner, Status: MemberStatus.Active } && state.Owners == 1;
+
+    public AuditTarget Target => new("member", AccountId, Name);
 
     public MemberItem ToItem(MemberItem.Rights can) => new(AccountId, Name, Email, Role, Status, JoinedAt, can);
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
 using GoPimi.BuildingBlocks.Http;
@@ -41,7 +42,8 @@ internal static class TransferOwnership
     }
 
     internal sealed class Handler(
-        WorkspaceDb db, WorkspaceContext workspace, Roster roster, OpenInvitations invitations, EventOutbox outbox, LiveUpdates live)
+        WorkspaceDb db, WorkspaceContext workspace, Roster roster, OpenInvitations invitations, EventOutbox outbox, LiveUpdates live,
+        AuditTrail audit)
         : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
@@ -60,6 +62,9 @@ internal static class TransferOwnership
                 await invitations.RevokeOfInviterAsync(self.AccountId, cancellationToken);
             await SetAsync(self, command.ThenRole, cancellationToken);
             live.Announce("workspace", workspace.WorkspaceId, version: 0);
+            audit.Add(
+                "ownership.transferred", heir.Target,
+                before: new { heir.Role, ActorRole = self.Role }, after: new { Role = MemberRole.Owner, ActorRole = command.ThenRole });
             return Unit.Value;
         }
 
