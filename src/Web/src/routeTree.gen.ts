@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as ActivateRouteImport } from './routes/activate'
 import { Route as CheckMailRouteImport } from './routes/check-mail'
+import { Route as InviteRouteImport } from './routes/invite'
 import { Route as OnboardingRouteImport } from './routes/onboarding'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
@@ -49,6 +50,11 @@ const ActivateRoute = ActivateRouteImport.update({
 const CheckMailRoute = CheckMailRouteImport.update({
   id: '/check-mail',
   path: '/check-mail',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InviteRoute = InviteRouteImport.update({
+  id: '/invite',
+  path: '/invite',
   getParentRoute: () => rootRouteImport,
 } as any)
 const OnboardingRoute = OnboardingRouteImport.update({
@@ -179,6 +185,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/activate': typeof ActivateRoute
   '/check-mail': typeof CheckMailRoute
+  '/invite': typeof InviteRoute
   '/onboarding': typeof OnboardingRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
@@ -207,6 +214,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/activate': typeof ActivateRoute
   '/check-mail': typeof CheckMailRoute
+  '/invite': typeof InviteRoute
   '/onboarding': typeof OnboardingRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
@@ -234,6 +242,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/activate': typeof ActivateRoute
   '/check-mail': typeof CheckMailRoute
+  '/invite': typeof InviteRoute
   '/onboarding': typeof OnboardingRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
@@ -264,6 +273,7 @@ export interface FileRouteTypes {
     | '/'
     | '/activate'
     | '/check-mail'
+    | '/invite'
     | '/onboarding'
     | '/sign-in'
     | '/sign-up'
@@ -292,6 +302,7 @@ export interface FileRouteTypes {
     | '/'
     | '/activate'
     | '/check-mail'
+    | '/invite'
     | '/onboarding'
     | '/sign-in'
     | '/sign-up'
@@ -318,6 +329,7 @@ export interface FileRouteTypes {
     | '/'
     | '/activate'
     | '/check-mail'
+    | '/invite'
     | '/onboarding'
     | '/sign-in'
     | '/sign-up'
@@ -347,6 +359,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   ActivateRoute: typeof ActivateRoute
   CheckMailRoute: typeof CheckMailRoute
+  InviteRoute: typeof InviteRoute
   OnboardingRoute: typeof OnboardingRoute
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
@@ -376,6 +389,13 @@ declare module '@tanstack/react-router' {
       path: '/check-mail'
       fullPath: '/check-mail'
       preLoaderRoute: typeof CheckMailRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invite': {
+      id: '/invite'
+      path: '/invite'
+      fullPath: '/invite'
+      preLoaderRoute: typeof InviteRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/onboarding': {
@@ -638,6 +658,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   ActivateRoute: ActivateRoute,
   CheckMailRoute: CheckMailRoute,
+  InviteRoute: InviteRoute,
   OnboardingRoute: OnboardingRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,

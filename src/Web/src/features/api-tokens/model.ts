@@ -1,8 +1,9 @@
-import type { ApiToken, Role, TokenScope } from '@/api/types'
+import type { ApiToken, TokenScope, WorkspaceSummary } from '@/api/types'
 
 export const scopes = ['read', 'write', 'admin'] as const satisfies readonly TokenScope[]
 /** A token may do what its owner may do, so a member's cannot administer. */
-export const scopesFor = (role: Role) => scopes.filter((scope) => scope !== 'admin' || role === 'owner')
+export const scopesFor = (can: Pick<WorkspaceSummary['can'], 'useAdminScope'>) =>
+  scopes.filter((scope) => scope !== 'admin' || can.useAdminScope)
 
 export const lifetimes = [30, 90, 365] as const
 

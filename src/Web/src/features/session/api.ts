@@ -42,9 +42,11 @@ export function useSignIn() {
   })
 }
 
+export const endSession = (): Promise<void> => api.delete('/api/v1/sessions', { anonymous: true })
+
 export function useSignOut() {
   return useMutation({
-    mutationFn: (): Promise<void> => api.delete('/api/v1/sessions', { anonymous: true }),
+    mutationFn: endSession,
     // A full load: nothing of the last person stays in memory.
     onSettled: () => location.assign('/sign-in'),
   })

@@ -13,6 +13,12 @@ const priorityName = (value: string | null) =>
 export function sentence(event: TicketEvent, change: Change): string {
   const name = event.actor?.name ?? ''
   const by = event.actor ? 'by' : 'auto'
+  if (event.type === 'agent_left' && change.field === 'assignee') {
+    const who = change.from ?? ''
+    return change.to
+      ? t('event.left.assigned', { name: who, value: change.to })
+      : t('event.left.unassigned', { name: who })
+  }
   switch (change.field) {
     case 'status':
       return t(`event.status.${by}`, { name, value: statusName(change.to) })

@@ -140,6 +140,8 @@ export const tickets = {
   'event.status.auto': 'The status became {value}',
   'event.priority.by': '{name} set the priority to {value}',
   'event.priority.auto': 'The priority became {value}',
+  'event.left.assigned': '{name} left the workspace; the ticket went to {value}',
+  'event.left.unassigned': '{name} left the workspace; the ticket is with nobody',
   'event.assigned.by': '{name} assigned the ticket to {value}',
   'event.assigned.auto': 'The ticket went to {value}',
   'event.unassigned.by': '{name} put the ticket back to nobody',

@@ -56,7 +56,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
         </Field>
         <fieldset className="flex flex-col gap-2" aria-describedby={`${id}-scopes`}>
           <legend className="mb-1.5 font-medium text-sm">{t('tokens.scopes')}</legend>
-          {scopesFor(workspace.role).map((scope) => (
+          {scopesFor(workspace.can).map((scope) => (
             <Checkbox
               key={scope}
               value={scope}

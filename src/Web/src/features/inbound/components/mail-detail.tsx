@@ -4,7 +4,6 @@ import type { InboundMail } from '@/api/types'
 import { useWorkspace } from '@/features/session/api'
 import { t } from '@/lib/i18n'
 import { fileSize, fullDate } from '@/lib/i18n/dates'
-import { may } from '@/lib/permissions'
 import { Button, buttonClass } from '@/ui/button'
 import { Facts } from '@/ui/facts'
 import { Note } from '@/ui/note'
@@ -55,7 +54,7 @@ export function MailDetail({ mail }: { mail: InboundMail }) {
         ]}
       />
       <div className="mt-4 mb-8 flex flex-wrap items-center gap-x-3 gap-y-2">
-        {mail.status === 'quarantined' && may(workspace.role, 'mails.replay') ? (
+        {mail.status === 'quarantined' && workspace.can.replayMails ? (
           <Button tone="primary" busy={replay.isPending} onClick={() => replay.mutate()}>
             <RotateCw aria-hidden className="size-4" />
             {t('inbound.replay')}

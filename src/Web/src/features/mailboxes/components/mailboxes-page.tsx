@@ -8,7 +8,6 @@ import { useWorkspace } from '@/features/session/api'
 import { SettingsPage } from '@/features/settings/settings-page'
 import { sentMailsQuery } from '@/features/simulator/api'
 import { t } from '@/lib/i18n'
-import { may } from '@/lib/permissions'
 import { useLiveRefresh } from '@/lib/realtime/use-live-refresh'
 import { Button } from '@/ui/button'
 import { CopyField } from '@/ui/copy-field'
@@ -59,7 +58,7 @@ function MailboxCard({ mailbox }: { mailbox: Mailbox }) {
       ) : (
         <div className="flex items-center gap-2">
           <h2 className="min-w-0 grow break-words font-semibold text-md">{mailbox.name}</h2>
-          {may(workspace.role, 'mailboxes.edit') ? (
+          {workspace.can.editMailboxes ? (
             <Button size="sm" onClick={() => setRenaming(true)}>
               <Pencil aria-hidden className="size-3.5" />
               {t('mailboxes.rename')}

@@ -1,17 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Member, Role } from '@/api/types'
+import type { Member } from '@/api/types'
 import { useWorkspace } from '@/features/session/api'
 import { t } from '@/lib/i18n'
 import { mediumDate } from '@/lib/i18n/dates'
 import { Avatar } from '@/ui/avatar'
-import { Select } from '@/ui/select'
 import { Table } from '@/ui/table'
-import { toast } from '@/ui/toast-store'
-import { changeRole, membersQuery } from '../api'
-import { callName, roleRefusal } from '../model'
+import { callName } from '../model'
 import { MemberMenu } from './member-menu'
 
-export function MemberTable({ members, manage }: { members: readonly Member[]; manage: boolean }) {
+export function MemberTable({ members }: { members: readonly Member[] }) {
   return (
     <Table
       caption={t('members.title')}
@@ -23,7 +19,7 @@ export function MemberTable({ members, manage }: { members: readonly Member[]; m
           key: 'role',
           header: t('members.role'),
           className: 'w-36',
-          cell: (member) => (manage ? <RoleSelect member={member} /> : t(`members.role.${member.role}`)),
+          cell: (member) => t(`members.role.${member.role}`),
         },
         {
           key: 'since',
@@ -37,7 +33,7 @@ export function MemberTable({ members, manage }: { members: readonly Member[]; m
           header: t('members.actions', { name: '' }),
           quiet: true,
           className: 'w-10',
-          cell: (member) => <MemberMenu member={member} manage={manage} />,
+          cell: (member) => <MemberMenu member={member} />,
         },
       ]}
     />
@@ -60,36 +56,5 @@ function Who({ member }: { member: Member }) {
         ) : null}
       </span>
     </span>
-  )
-}
-
-function RoleSelect({ member }: { member: Member }) {
-  const workspace = useWorkspace()
-  const client = useQueryClient()
-  const key = membersQuery(workspace.id).queryKey
-  const change = useMutation({
-    meta: { inline: true },
-    mutationFn: (role: Role) => changeRole(workspace.id, member.accountId, role),
-    onSettled: () => client.invalidateQueries({ queryKey: key }),
-  })
-  const set = (role: Role, undo?: Role) =>
-    change.mutate(role, {
-      onSuccess: () =>
-        toast(t('members.role.changed', { name: callName(member), role: t(`members.role.${role}`).toLowerCase() }), {
-          undo: undo ? () => set(undo) : undefined,
-        }),
-      onError: (error) => toast(roleRefusal(error, member), { tone: 'error' }),
-    })
-  const shown = change.isPending ? change.variables : member.role
-  return (
-    <Select
-      aria-label={t('members.roleOf', { name: callName(member) })}
-      value={shown}
-      onChange={(event) => set(event.target.value as Role, member.role)}
-      className="w-28"
-    >
-      <option value="member">{t('members.role.member')}</option>
-      <option value="owner">{t('members.role.owner')}</option>
-    </Select>
   )
 }

@@ -6,24 +6,24 @@ import { planQuery } from '@/features/billing/api'
 import { useWorkspace } from '@/features/session/api'
 import { SettingsPage } from '@/features/settings/settings-page'
 import { t } from '@/lib/i18n'
-import { may } from '@/lib/permissions'
 import { useLiveRefresh } from '@/lib/realtime/use-live-refresh'
 import { Button } from '@/ui/button'
 import { ErrorState } from '@/ui/error-state'
 import { SkeletonRows } from '@/ui/skeleton'
-import { membersQuery } from '../api'
+import { invitationsQuery, membersQuery } from '../api'
+import { InvitationList } from './invitation-list'
 import { MemberTable } from './member-table'
+import { OwnMembership } from './own-membership'
 
-const AddMemberDialog = lazy(() =>
-  import('./add-member-dialog').then((module) => ({ default: module.AddMemberDialog })),
-)
+const InviteDialog = lazy(() => import('./invite-dialog').then((module) => ({ default: module.InviteDialog })))
 
 export function MembersPage() {
   const workspace = useWorkspace()
-  const [adding, setAdding] = useState(false)
+  const [inviting, setInviting] = useState(false)
   const members = useQuery(membersQuery(workspace.id))
-  const manage = may(workspace.role, 'members.manage')
-  useLiveRefresh(['workspace'], [membersQuery(workspace.id).queryKey])
+  const manage = workspace.can.manageMembers
+  useLiveRefresh(['workspace'], [membersQuery(workspace.id).queryKey, invitationsQuery(workspace.id).queryKey])
+  const self = members.data?.items.find((member) => member.accountId === workspace.accountId)
   return (
     <SettingsPage
       title={t('members.title')}
@@ -31,9 +31,9 @@ export function MembersPage() {
       width="wide"
       actions={
         manage ? (
-          <Button tone="primary" onClick={() => setAdding(true)}>
+          <Button tone="primary" onClick={() => setInviting(true)}>
             <Plus aria-hidden className="size-4" />
-            {t('members.add')}
+            {t('members.invite')}
           </Button>
         ) : null
       }
@@ -43,8 +43,12 @@ export function MembersPage() {
       {members.isError && !members.data ? (
         <ErrorState title={t('members.error')} error={members.error} onRetry={() => void members.refetch()} />
       ) : null}
-      {members.data ? <MemberTable members={members.data.items} manage={manage} /> : null}
-      <Suspense>{adding ? <AddMemberDialog onClose={() => setAdding(false)} /> : null}</Suspense>
+      {members.data ? <MemberTable members={members.data.items} /> : null}
+      <div className="mt-8">
+        {manage ? <InvitationList /> : null}
+        {self && members.data ? <OwnMembership self={self} members={members.data.items} /> : null}
+      </div>
+      <Suspense>{inviting ? <InviteDialog onClose={() => setInviting(false)} /> : null}</Suspense>
     </SettingsPage>
   )
 }
@@ -52,10 +56,14 @@ export function MembersPage() {
 function Seats() {
   const workspace = useWorkspace()
   const plan = useQuery(planQuery(workspace.id)).data
+  const invited = useQuery(invitationsQuery(workspace.id)).data?.items.filter(
+    (each) => each.status === 'pending',
+  ).length
   if (!plan?.limits.agents) return null
   return (
     <p className="mb-4 text-muted text-sm">
       {t('members.seats', { used: plan.usage.agents, limit: plan.limits.agents, plan: plan.name })}{' '}
+      {invited ? `${t('members.seats.invited', { n: invited })} ` : null}
       <Link to="/w/$workspace/settings/plan" params={{ workspace: workspace.slug }} className="text-accent underline">
         {t('settings.plan')}
       </Link>

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ApiProblem } from '@/api/problem'
+import type { InvitationPreview } from '@/api/types'
+import { meQuery } from '@/features/session/api'
+import { t } from '@/lib/i18n'
+import { buttonClass } from '@/ui/button'
+import { ErrorState } from '@/ui/error-state'
+import { SkeletonText } from '@/ui/skeleton'
+import { previewQuery } from '../invitation-api'
+import { AuthFrame } from './auth-frame'
+import { JoinAsMyself, SignInFirst, WrongAccount } from './join-as-myself'
+import { JoinAsNewcomer } from './join-as-newcomer'
+
+const dead = {
+  'link.invalid': 'invite.invalid',
+  'invitation.expired': 'invite.expired',
+  'invitation.revoked': 'invite.revoked',
+  'invitation.accepted': 'invite.accepted',
+} as const
+
+const deadTitle = (error: unknown) =>
+  error instanceof ApiProblem && error.code in dead ? dead[error.code as keyof typeof dead] : undefined
+
+export function InvitePage({ token }: { token: string }) {
+  const preview = useQuery(previewQuery(token))
+  const me = useQuery({ ...meQuery, retry: false })
+  if (!token) return <DeadLink title={t('invite.missing')} body={t('invite.missing.body')} />
+  const title = deadTitle(preview.error)
+  if (title)
+    return (
+      <DeadLink
+        key="dead"
+        title={t(title)}
+        body={title === 'invite.invalid' ? t('invite.invalid.body') : (preview.error?.message ?? '')}
+      />
+    )
+  if (!preview.data || me.isPending)
+    return (
+      <AuthFrame key="loading" title={t('invite.loading')}>
+        {preview.isError ? (
+          <ErrorState title={t('invite.error')} error={preview.error} onRetry={() => void preview.refetch()} />
+        ) : (
+          <SkeletonText lines={4} />
+        )}
+      </AuthFrame>
+    )
+  const invitation = preview.data
+  const account = me.data?.account
+  if (account && account.email !== invitation.email)
+    return <WrongAccount token={token} invitation={invitation} mine={account.email} />
+  return (
+    <AuthFrame
+      key="open"
+      title={t('invite.title', { workspace: invitation.workspaceName })}
+      lead={<Lead {...invitation} />}
+    >
+      {account ? (
+        <JoinAsMyself token={token} account={account} />
+      ) : invitation.hasAccount ? (
+        <SignInFirst token={token} email={invitation.email} />
+      ) : (
+        <JoinAsNewcomer token={token} invitation={invitation} onKnown={() => void preview.refetch()} />
+      )}
+    </AuthFrame>
+  )
+}
+
+function Lead({ invitedBy, workspaceName, role }: InvitationPreview) {
+  return (
+    <>
+      {t('invite.lead', { name: invitedBy, workspace: workspaceName })} {t(`invite.role.${role}`)}
+    </>
+  )
+}
+
+function DeadLink({ title, body }: { title: string; body: string }) {
+  return (
+    <AuthFrame title={title} lead={body}>
+      <Link to="/sign-in" className={buttonClass()}>
+        {t('invite.signIn')}
+      </Link>
+    </AuthFrame>
+  )
+}
