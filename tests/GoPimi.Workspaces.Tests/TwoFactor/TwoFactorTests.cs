@@ -165,9 +165,11 @@ public sealed class TwoFactorTests(WorkspacesHost host)
         var member = await place.JoinAsync();
         await place.Owner.PatchAsync("", 1, new { requireTwoFactor = true }).ShouldBeProblemAsync(HttpStatusCode.Conflict, "two_factor.own_first");
         await TurnOnAsync(place.OwnerPerson);
+        var token = await place.NewTokenAsync(member, "read");
         await place.Owner.PatchAsync("", 1, new { requireTwoFactor = true }).ShouldBeAsync(HttpStatusCode.OK);
 
         await place.As(member).GetAsync("members").ShouldBeProblemAsync(HttpStatusCode.Forbidden, "two_factor.required");
+        await place.With(token).GetAsync("members").ShouldBeProblemAsync(HttpStatusCode.Forbidden, "two_factor.required");
         var me = await member.Client("/api/v1/").GetAsync("me").ShouldBeAsync(HttpStatusCode.OK);
         me.GetProperty("workspaces")[0].GetProperty("lacksTwoFactor").GetBoolean().ShouldBeTrue();
 

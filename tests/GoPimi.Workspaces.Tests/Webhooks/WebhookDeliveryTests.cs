@@ -256,6 +256,24 @@ public sealed class WebhookDeliveryTests(WorkspacesHost host)
     }
 
     [Fact]
+    public async Task Every_change_of_an_endpoint_is_in_the_audit_log_without_its_secret_or_path()
+    {
+        var place = await host.NewPlaceAsync();
+        var made = await place.Owner.PostAsJsonAsync("webhooks", new { url = "http://127.0.0.1:9/path-that-is-a-secret" }).ShouldBeAsync(HttpStatusCode.Created);
+        var id = made.GetProperty("webhook").Id();
+        await place.Owner.PatchAsync($"webhooks/{id}", 1, new { paused = true }).ShouldBeAsync(HttpStatusCode.OK);
+        await place.Owner.PostAsync($"webhooks/{id}/secret", content: null).ShouldBeAsync(HttpStatusCode.OK);
+        await place.Owner.DeleteAsync($"webhooks/{id}").ShouldBeAsync(HttpStatusCode.NoContent);
+
+        var log = await place.Owner.GetAsync("audit-entries?action=webhook").ShouldBeAsync(HttpStatusCode.OK);
+
+        log.GetProperty("items").EnumerateArray().Select(e => e.Text("action"))
+            .ShouldBe(["webhook.deleted", "webhook.secret_rotated", "webhook.changed", "webhook.created"]);
+        log.ToString().ShouldNotContain("path-that-is-a-secret");
+        log.ToString().ShouldNotContain("whsec_");
+    }
+
+    [Fact]
     public async Task Of_many_created_at_once_twenty_remain()
     {
         var place = await host.NewPlaceAsync();

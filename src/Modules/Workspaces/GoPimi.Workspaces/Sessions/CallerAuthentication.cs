@@ -45,7 +45,7 @@ internal sealed class CallerAuthentication(
 
         var args = new { Hash = ApiTokenText.HashOf(text), RouteWorkspaceId = workspaceId };
         return await db.FindAsync<Token>(FindToken, args, Context.RequestAborted) is { } token
-            ? Success(Identity.Create(token.AccountId, workspaceId, token.Role, token.Scopes.Split(' '), apiTokenId: token.TokenId))
+            ? Success(Identity.Create(token.AccountId, workspaceId, token.Role, token.Scopes.Split(' '), apiTokenId: token.TokenId, lacksFactor: token.LacksFactor))
             : AuthenticateResult.Fail("The API token is unknown, revoked or expired.");
     }
 
@@ -53,9 +53,9 @@ internal sealed class CallerAuthentication(
 
     sealed record Session(Guid SessionId, Guid AccountId, bool IsFresh, string? Role, bool LacksFactor);
 
-    sealed record Token(Guid TokenId, Guid AccountId, string? Role, string Scopes);
+    sealed record Token(Guid TokenId, Guid AccountId, string? Role, string Scopes, bool LacksFactor);
 
     const string FindSession = "select session_id, account_id, is_fresh, role, lacks_factor from workspaces.find_session(@Hash, @RouteWorkspaceId, @Ip::inet)";
 
-    const string FindToken = "select token_id, account_id, role, scopes from workspaces.api_token_caller(@Hash, @RouteWorkspaceId)";
+    const string FindToken = "select token_id, account_id, role, scopes, lacks_factor from workspaces.api_token_caller(@Hash, @RouteWorkspaceId)";
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Messaging;
@@ -43,7 +44,7 @@ internal static class ChangeWebhook
         }
     }
 
-    internal sealed class Handler(WorkspaceDb db) : IRequestHandler<Command, WebhookItem>
+    internal sealed class Handler(WorkspaceDb db, AuditTrail audit) : IRequestHandler<Command, WebhookItem>
     {
         public async Task<WebhookItem> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -56,11 +57,11 @@ internal static class ChangeWebhook
                 command.Paused,
                 command.Version,
             };
-            var row = await db.FindAsync<WebhookItem.Row>(Update, args, cancellationToken);
-            if (row is null)
-                throw await db.FindAsync<bool>(Exists, new { command.Id }, cancellationToken) ? new StaleException("webhook") : NotFoundException.Of("webhook");
-
-            return row.ToItem();
+            var before = await db.FindAsync<WebhookItem.Row>(Find, new { command.Id }, cancellationToken) ?? throw NotFoundException.Of("webhook");
+            var row = await db.FindAsync<WebhookItem.Row>(Update, args, cancellationToken) ?? throw new StaleException("webhook");
+            var item = row.ToItem();
+            audit.Add("webhook.changed", item.ToTarget(), before.ToItem().ToFacts(), item.ToFacts());
+            return item;
         }
 
         // Who starts it again begins a new count of failures.
@@ -74,10 +75,11 @@ internal static class ChangeWebhook
             returning {WebhookItem.Columns}
             """;
 
-        const string Exists = """
-            select exists (
-                select from workspaces.webhook
-                where workspace_id = @WorkspaceId and id = @Id)
+        const string Find = $"""
+            select {WebhookItem.Columns}
+            from workspaces.webhook
+            where workspace_id = @WorkspaceId and id = @Id
+            for no key update
             """;
     }
 }

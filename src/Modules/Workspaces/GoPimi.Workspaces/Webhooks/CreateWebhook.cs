@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Messaging;
@@ -53,7 +54,7 @@ internal static class CreateWebhook
         }
     }
 
-    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace) : IRequestHandler<Command, WebhookItem>
+    internal sealed class Handler(WorkspaceDb db, WorkspaceContext workspace, AuditTrail audit) : IRequestHandler<Command, WebhookItem>
     {
         public async Task<WebhookItem> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -71,7 +72,9 @@ internal static class CreateWebhook
             await db.ExecuteAsync(Lock, args: null, cancellationToken);
             var row = await db.FindAsync<WebhookItem.Row>(Insert, args, cancellationToken)
                 ?? throw new ConflictException("webhook.too_many", $"A workspace has at most {Most} webhooks.");
-            return row.ToItem();
+            var item = row.ToItem();
+            audit.Add("webhook.created", item.ToTarget(), after: item.ToFacts());
+            return item;
         }
 
         const string Lock = """

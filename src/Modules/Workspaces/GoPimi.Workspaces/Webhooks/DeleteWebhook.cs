@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Messaging;
@@ -22,19 +23,20 @@ internal static class DeleteWebhook
         .WithName(nameof(DeleteWebhook))
         .WithSummary("Remove an endpoint, its deliveries and what still waits for it");
 
-    internal sealed class Handler(WorkspaceDb db) : IRequestHandler<Command, Unit>
+    internal sealed class Handler(WorkspaceDb db, AuditTrail audit) : IRequestHandler<Command, Unit>
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            if (await db.ExecuteAsync(Delete, command, cancellationToken) == 0)
-                throw NotFoundException.Of("webhook");
-
+            var row = await db.FindAsync<WebhookItem.Row>(Delete, command, cancellationToken) ?? throw NotFoundException.Of("webhook");
+            var item = row.ToItem();
+            audit.Add("webhook.deleted", item.ToTarget(), before: item.ToFacts());
             return Unit.Value;
         }
 
-        const string Delete = """
+        const string Delete = $"""
             delete from workspaces.webhook
             where workspace_id = @WorkspaceId and id = @Id
+            returning {WebhookItem.Columns}
             """;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Messaging;
@@ -30,13 +31,15 @@ internal static class RotateWebhookSecret
         .WithName(nameof(RotateWebhookSecret))
         .WithSummary("A new signing secret, shown once; for a day both sign, so that the receiver can change over");
 
-    internal sealed class Handler(WorkspaceDb db) : IRequestHandler<Command, WebhookItem>
+    internal sealed class Handler(WorkspaceDb db, AuditTrail audit) : IRequestHandler<Command, WebhookItem>
     {
         public async Task<WebhookItem> Handle(Command command, CancellationToken cancellationToken)
         {
             var row = await db.FindAsync<WebhookItem.Row>(Rotate, new { command.Id, command.Secret }, cancellationToken)
                 ?? throw NotFoundException.Of("webhook");
-            return row.ToItem();
+            var item = row.ToItem();
+            audit.Add("webhook.secret_rotated", item.ToTarget());
+            return item;
         }
 
         const string Rotate = $"""
