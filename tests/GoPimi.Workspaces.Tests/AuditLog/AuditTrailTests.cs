@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Dapper;
+using GoPimi.BuildingBlocks.Audit;
+using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Platform;
+using GoPimi.BuildingBlocks.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -63,6 +66,28 @@ public sealed class AuditTrailTests(WorkspacesHost host)
     }
 
     [Fact]
+    public async Task What_happens_to_a_webhook_is_noted_without_its_address_and_secret()
+    {
+        var place = await host.NewPlaceAsync();
+        var made = await place.Owner.PostAsJsonAsync("webhooks", new { url = "http://127.0.0.1:9/canary-path?key=canary-query" }).ShouldBeAsync(HttpStatusCode.Created);
+        var id = made.GetProperty("webhook").Id();
+        await place.Owner.PatchAsync($"webhooks/{id}", version: 1, new { paused = true }).ShouldBeAsync(HttpStatusCode.OK);
+        var rotated = await place.Owner.PostAsync($"webhooks/{id}/secret", content: null).ShouldBeAsync(HttpStatusCode.OK);
+        await place.Owner.DeleteAsync($"webhooks/{id}").ShouldBeAsync(HttpStatusCode.NoContent);
+
+        var entries = await EntriesAsync(place, "webhook");
+
+        entries.Select(e => e.Text("action")).ShouldBe(["webhook.deleted", "webhook.secret_rotated", "webhook.changed", "webhook.created"]);
+        entries.ShouldAllBe(e => e.GetProperty("target").Text("name") == "127.0.0.1");
+        entries[2].GetProperty("before").Text("state").ShouldBe("active");
+        entries[2].GetProperty("after").Text("state").ShouldBe("paused");
+        var stored = string.Concat(entries);
+        stored.ShouldNotContain("canary");
+        stored.ShouldNotContain(made.Text("secret"));
+        stored.ShouldNotContain(rotated.Text("secret"));
+    }
+
+    [Fact]
     public async Task A_refused_act_leaves_no_entry()
     {
         var place = await host.NewPlaceAsync();
@@ -119,6 +144,27 @@ public sealed class AuditTrailTests(WorkspacesHost host)
         (await housekeeping.RunOnceAsync(CancellationToken.None)).ShouldBeGreaterThan(0);
 
         (await EntriesAsync(place)).Select(e => e.Text("action")).ShouldBe(["workspace.changed"]);
+    }
+
+    [Fact]
+    public async Task An_entry_goes_with_its_rolled_back_command_and_the_next_command_of_the_scope_has_its_own()
+    {
+        var place = await host.NewPlaceAsync();
+        await using var scope = host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<WorkspaceContext>().Enter(place.Id, new Actor(place.OwnerPerson.Id));
+        var session = scope.ServiceProvider.GetRequiredService<DbSession>();
+        var audit = scope.ServiceProvider.GetRequiredService<AuditTrail>();
+
+        await session.BeginAsync(CancellationToken.None);
+        audit.Add("thing.undone", new AuditTarget("thing", Guid.NewGuid()));
+        await session.RollbackAsync();
+        await session.BeginAsync(CancellationToken.None);
+        audit.Add("thing.done", new AuditTarget("thing", Guid.NewGuid()));
+        audit.Add("thing.done", new AuditTarget("thing", Guid.NewGuid()));
+        await session.CommitAsync(CancellationToken.None);
+
+        (await EntriesAsync(place, "thing")).Select(e => e.Text("action")).ShouldBe(["thing.done", "thing.done"]);
+        Should.Throw<InvalidOperationException>(() => audit.Add("thing.done", new AuditTarget("thing", Guid.NewGuid())));
     }
 
     static async Task<IReadOnlyList<JsonElement>> EntriesAsync(Place place, string? action = null)

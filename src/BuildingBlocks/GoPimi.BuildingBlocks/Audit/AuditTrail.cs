@@ -100,7 +100,9 @@ public sealed class AuditTrail(
             (workspace_id, id, occurred_at, actor_id, api_token_id, action, target_type, target_id, target_name, before, after, ip, user_agent)
         select @WorkspaceId, e.id, e.occurred_at, @ActorId, @ApiTokenId, e.action, e.target_type, e.target_id, e.target_name,
             e.before::jsonb, e.after::jsonb, @Ip::inet, @UserAgent
-        from unnest(@Ids::uuid[], @OccurredAt::timestamptz[], @Actions::text[], @TargetTypes::text[], @TargetIds::uuid[], @TargetNames::text[], @Before::text[], @After::text[])
+        from unnest(
+            @Ids::uuid[], @OccurredAt::timestamptz[], @Actions::text[], @TargetTypes::text[], @TargetIds::uuid[], @TargetNames::text[],
+            @Before::text[], @After::text[])
             as e (id, occurred_at, action, target_type, target_id, target_name, before, after)
         """;
 }

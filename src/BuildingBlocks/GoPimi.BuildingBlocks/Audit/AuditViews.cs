@@ -62,7 +62,9 @@ public sealed class AuditViews(NpgsqlDataSource source, ILogger<AuditViews> logg
         insert into platform.audit_entry
             (workspace_id, id, occurred_at, actor_id, api_token_id, action, target_type, target_id, target_name, ip, user_agent, once)
         select workspace_id, id, occurred_at, actor_id, api_token_id, action, target_type, target_id, target_name, ip::inet, user_agent, once
-        from unnest(@WorkspaceIds::uuid[], @Ids::uuid[], @At::timestamptz[], @ActorIds::uuid[], @TokenIds::uuid[], @Actions::text[], @TargetTypes::text[], @TargetIds::uuid[], @TargetNames::text[], @Ips::text[], @UserAgents::text[], @Once::uuid[])
+        from unnest(
+            @WorkspaceIds::uuid[], @Ids::uuid[], @At::timestamptz[], @ActorIds::uuid[], @TokenIds::uuid[], @Actions::text[],
+            @TargetTypes::text[], @TargetIds::uuid[], @TargetNames::text[], @Ips::text[], @UserAgents::text[], @Once::uuid[])
             as e (workspace_id, id, occurred_at, actor_id, api_token_id, action, target_type, target_id, target_name, ip, user_agent, once)
         on conflict do nothing
         """;

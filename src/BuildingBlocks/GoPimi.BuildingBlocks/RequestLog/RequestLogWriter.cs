@@ -67,7 +67,9 @@ public sealed class RequestLogWriter(NpgsqlDataSource source, TimeProvider clock
         insert into platform.request_log
             (workspace_id, id, occurred_at, account_id, api_token_id, method, route, status, duration_ms, ip)
         select workspace_id, id, occurred_at, account_id, api_token_id, method, route, status, duration_ms, ip::inet
-        from unnest(@WorkspaceIds, @Ids, @At, @AccountIds, @TokenIds, @Methods, @Routes, @Statuses, @Durations, @Ips)
+        from unnest(
+            @WorkspaceIds::uuid[], @Ids::uuid[], @At::timestamptz[], @AccountIds::uuid[], @TokenIds::uuid[],
+            @Methods::text[], @Routes::text[], @Statuses::int[], @Durations::int[], @Ips::text[])
             as r (workspace_id, id, occurred_at, account_id, api_token_id, method, route, status, duration_ms, ip)
         """;
 }

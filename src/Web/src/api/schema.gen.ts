@@ -133,6 +133,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The endpoints that hear what happens in the workspace
+         * @description For owners; an API token needs the scope `admin`.
+         */
+        get: operations["ListWebhooks"];
+        put?: never;
+        /**
+         * Have events sent to an https:// address, signed as Standard Webhooks say; the signing secret is shown once
+         * @description For owners; an API token needs the scope `admin`.
+         */
+        post: operations["CreateWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an endpoint, its deliveries and what still waits for it
+         * @description For owners; an API token needs the scope `admin`.
+         */
+        delete: operations["DeleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change address, events or description; pause an endpoint, or start one that was paused or stopped
+         * @description For owners; an API token needs the scope `admin`.
+         */
+        patch: operations["ChangeWebhook"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new signing secret, shown once; for a day both sign, so that the receiver can change over
+         * @description For owners; an API token needs the scope `admin`.
+         */
+        post: operations["RotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a webhook.test event to an endpoint; its delivery shows what came of it
+         * @description For owners; an API token needs the scope `admin`.
+         */
+        post: operations["SendTestEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent to an endpoint in the last thirty days, newest first
+         * @description For owners; an API token needs the scope `admin`.
+         */
+        get: operations["ListWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/webhooks/{webhookId}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What exactly was sent, and how the last answer began
+         * @description For owners; an API token needs the scope `admin`.
+         */
+        get: operations["GetWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/webhooks/{webhookId}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an event to its endpoint once more, under the same message id
+         * @description For owners; an API token needs the scope `admin`.
+         */
+        post: operations["ReplayWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/audit-entries": {
         parameters: {
             query?: never;
@@ -1387,6 +1535,12 @@ export interface components {
             timeZone?: null | string;
             language?: null | string;
         };
+        ChangeWebhookRequest: {
+            url?: null | string;
+            description?: null | string;
+            events?: null | ("ticket.created" | "ticket.updated" | "message.created" | "contact.saved")[];
+            paused?: null | boolean;
+        };
         ChangeWorkspaceRequest: {
             name?: null | string;
             timeZone?: null | string;
@@ -1460,6 +1614,15 @@ export interface components {
         CreateContactRequest: {
             email: string;
             name?: null | string;
+        };
+        CreateWebhookRequest: {
+            url: string;
+            description?: null | string;
+            events?: null | ("ticket.created" | "ticket.updated" | "message.created" | "contact.saved")[];
+        };
+        CreateWebhookResponse: {
+            webhook: components["schemas"]["WebhookItem"];
+            secret: string;
         };
         CreateWorkspaceRequest: {
             name: string;
@@ -1554,6 +1717,12 @@ export interface components {
             /** Format: int32 */
             recoveryCodesLeft: number;
             isRequired: boolean;
+        };
+        GetWebhookDeliveryResponse: {
+            /** Format: uuid */
+            id: string;
+            body: string;
+            answer: null | string;
         };
         /** Format: binary */
         IFormFile: string;
@@ -1745,6 +1914,27 @@ export interface components {
         };
         ListTicketEventsPerson: {
             name: string;
+        };
+        ListWebhookDeliveriesItem: {
+            /** Format: uuid */
+            id: string;
+            messageId: string;
+            event: string;
+            /** @enum {string} */
+            state: "queued" | "sending" | "delivered" | "failed" | "cancelled";
+            /** Format: int32 */
+            attempts: number;
+            /** Format: int32 */
+            statusCode: null | number;
+            error: null | string;
+            /** Format: int32 */
+            durationMs: null | number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            triedAt: null | string;
+            /** Format: date-time */
+            nextAt: null | string;
         };
         MailAddress: {
             name: string;
@@ -1957,6 +2147,13 @@ export interface components {
             next: null | string;
         };
         /** @description One page of a list read by keyset. */
+        PageOfListWebhookDeliveriesItem: {
+            /** @description The items, in the list's order. */
+            items: components["schemas"]["ListWebhookDeliveriesItem"][];
+            /** @description Opaque; send it as `after` to get the next page. Null on the last page. */
+            next: null | string;
+        };
+        /** @description One page of a list read by keyset. */
         PageOfMemberItem: {
             /** @description The items, in the list's order. */
             items: components["schemas"]["MemberItem"][];
@@ -1974,6 +2171,13 @@ export interface components {
         PageOfTicketItem: {
             /** @description The items, in the list's order. */
             items: components["schemas"]["TicketItem"][];
+            /** @description Opaque; send it as `after` to get the next page. Null on the last page. */
+            next: null | string;
+        };
+        /** @description One page of a list read by keyset. */
+        PageOfWebhookItem: {
+            /** @description The items, in the list's order. */
+            items: components["schemas"]["WebhookItem"][];
             /** @description Opaque; send it as `after` to get the next page. Null on the last page. */
             next: null | string;
         };
@@ -2017,6 +2221,10 @@ export interface components {
         ReplaceRecoveryCodesResponse: {
             recoveryCodes: string[];
         };
+        ReplayWebhookDeliveryResponse: {
+            /** Format: uuid */
+            deliveryId: string;
+        };
         RequestEmailChangeRequest: {
             newEmail: string;
         };
@@ -2035,6 +2243,14 @@ export interface components {
         ResetPasswordRequest: {
             token: string;
             password: string;
+        };
+        RotateWebhookSecretResponse: {
+            webhook: components["schemas"]["WebhookItem"];
+            secret: string;
+        };
+        SendTestEventResponse: {
+            /** Format: uuid */
+            deliveryId: string;
         };
         SetPlanRequest: {
             code: string;
@@ -2192,6 +2408,23 @@ export interface components {
         };
         VerifyAccountRequest: {
             token: string;
+        };
+        WebhookItem: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            description: string;
+            events: ("ticket.created" | "ticket.updated" | "message.created" | "contact.saved")[];
+            /** @enum {string} */
+            state: "active" | "paused" | "stopped";
+            /** Format: date-time */
+            failingSince: null | string;
+            /** Format: date-time */
+            previousSecretUntil: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            version: number;
         };
         WorkspaceDetail: {
             /** Format: uuid */
@@ -2642,6 +2875,285 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    ListWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWebhookItem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    CreateWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key is executed once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateWebhookResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+        };
+    };
+    DeleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    ChangeWebhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhookRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+        };
+    };
+    RotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key is executed once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotateWebhookSecretResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+        };
+    };
+    SendTestEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key is executed once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendTestEventResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+        };
+    };
+    ListWebhookDeliveries: {
+        parameters: {
+            query?: {
+                state?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListWebhookDeliveriesItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    GetWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                webhookId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetWebhookDeliveryResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    ReplayWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key is executed once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                webhookId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayWebhookDeliveryResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableEntity"];
+        };
+    };
     ListAuditEntries: {
         parameters: {
             query?: {
@@ -2711,7 +3223,7 @@ export interface operations {
             query?: {
                 token?: string;
                 person?: string;
-                status?: number;
+                status?: "2xx" | "3xx" | "4xx" | "5xx";
                 from?: string;
                 to?: string;
                 after?: string;

@@ -27,10 +27,10 @@ internal static class ListApiRequests
 
     public static void Map(IEndpointRouteBuilder requests) => requests
         .MapGet("/", async (
-            Guid? token, Guid? person, int? status, DateTimeOffset? from, DateTimeOffset? to, string? after, int? limit,
+            Guid? token, Guid? person, [ValueSet(typeof(StatusClass))] string? status, DateTimeOffset? from, DateTimeOffset? to, string? after, int? limit,
             IMediator mediator, CancellationToken ct) =>
             TypedResults.Ok(await mediator.Send(
-                new Query(new RequestFilter(token, person, status, from, to), after, limit ?? Page.DefaultLimit), ct)))
+                new Query(new RequestFilter(token, person, StatusClass.Digit(status), from, to), after, limit ?? Page.DefaultLimit), ct)))
         .RequireAuthorization(Policies.Owner)
         .WithName(nameof(ListApiRequests))
         .WithSummary("Requests with API tokens, and of people signed in what can change something, newest first; kept for 90 days");
@@ -41,7 +41,7 @@ internal static class ListApiRequests
         {
             RuleFor(q => q.Limit).InclusiveBetween(1, Page.MaxLimit);
             RuleFor(q => q.Filter.StatusClass).InclusiveBetween(2, 5).OverridePropertyName("status")
-                .WithMessage("A status is asked for by its first digit, 2 to 5.");
+                .WithMessage("A status is 2xx, 3xx, 4xx or 5xx.");
         }
     }
 
@@ -66,4 +66,12 @@ internal static class ListApiRequests
 
         sealed record Key(Guid Id);
     }
+}
+
+internal static class StatusClass
+{
+    public static IReadOnlyList<string> All { get; } = ["2xx", "3xx", "4xx", "5xx"];
+
+    // What is none of them is told by the validator.
+    public static int? Digit(string? status) => status is null ? null : All.Contains(status, StringComparer.Ordinal) ? status[0] - '0' : 0;
 }

@@ -48,6 +48,10 @@ internal static class ChangeWebhook
     {
         public async Task<WebhookItem> Handle(Command command, CancellationToken cancellationToken)
         {
+            var before = await db.FindAsync<WebhookItem.Row>(Lock, new { command.Id }, cancellationToken) ?? throw NotFoundException.Of("webhook");
+            if (before.Version != command.Version)
+                throw new StaleException("webhook");
+
             var args = new
             {
                 command.Id,
@@ -55,14 +59,22 @@ internal static class ChangeWebhook
                 Description = command.Description?.Trim(),
                 Events = command.Events is null ? null : WebhookRules.Chosen(command.Events),
                 command.Paused,
-                command.Version,
             };
-            var before = await db.FindAsync<WebhookItem.Row>(Find, new { command.Id }, cancellationToken) ?? throw NotFoundException.Of("webhook");
-            var row = await db.FindAsync<WebhookItem.Row>(Update, args, cancellationToken) ?? throw new StaleException("webhook");
-            var item = row.ToItem();
-            audit.Add("webhook.changed", item.ToTarget(), before.ToItem().ToFacts(), item.ToFacts());
+            var (was, item) = (before.ToItem(), (await db.GetAsync<WebhookItem.Row>(Update, args, cancellationToken)).ToItem());
+            audit.Add(
+                "webhook.changed",
+                WebhookItem.Target(item.Id, item.Url),
+                before: new { new Uri(was.Url).Host, was.Description, was.Events, was.State },
+                after: new { new Uri(item.Url).Host, item.Description, item.Events, item.State, AddressChanged = item.Url != was.Url });
             return item;
         }
+
+        const string Lock = $"""
+            select {WebhookItem.Columns}
+            from workspaces.webhook
+            where workspace_id = @WorkspaceId and id = @Id
+            for no key update
+            """;
 
         // Who starts it again begins a new count of failures.
         const string Update = $"""
@@ -71,15 +83,8 @@ internal static class ChangeWebhook
                 state = case @Paused::boolean when true then 'paused' when false then 'active' else state end,
                 failing_since = case when @Paused::boolean is false then null else failing_since end,
                 version = version + 1
-            where workspace_id = @WorkspaceId and id = @Id and version = @Version
-            returning {WebhookItem.Columns}
-            """;
-
-        const string Find = $"""
-            select {WebhookItem.Columns}
-            from workspaces.webhook
             where workspace_id = @WorkspaceId and id = @Id
-            for no key update
+            returning {WebhookItem.Columns}
             """;
     }
 }

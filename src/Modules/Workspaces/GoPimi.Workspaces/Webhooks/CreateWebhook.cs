@@ -73,7 +73,7 @@ internal static class CreateWebhook
             var row = await db.FindAsync<WebhookItem.Row>(Insert, args, cancellationToken)
                 ?? throw new ConflictException("webhook.too_many", $"A workspace has at most {Most} webhooks.");
             var item = row.ToItem();
-            audit.Add("webhook.created", item.ToTarget(), after: item.ToFacts());
+            audit.Add("webhook.created", WebhookItem.Target(item.Id, item.Url), after: new { item.Events, item.State });
             return item;
         }
 

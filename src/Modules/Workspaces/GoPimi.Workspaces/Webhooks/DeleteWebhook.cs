@@ -27,16 +27,15 @@ internal static class DeleteWebhook
     {
         public async Task<Unit> Handle(Command command, CancellationToken cancellationToken)
         {
-            var row = await db.FindAsync<WebhookItem.Row>(Delete, command, cancellationToken) ?? throw NotFoundException.Of("webhook");
-            var item = row.ToItem();
-            audit.Add("webhook.deleted", item.ToTarget(), before: item.ToFacts());
+            var url = await db.FindAsync<string>(Delete, command, cancellationToken) ?? throw NotFoundException.Of("webhook");
+            audit.Add("webhook.deleted", WebhookItem.Target(command.Id, url));
             return Unit.Value;
         }
 
         const string Delete = $"""
             delete from workspaces.webhook
             where workspace_id = @WorkspaceId and id = @Id
-            returning {WebhookItem.Columns}
+            returning url
             """;
     }
 }

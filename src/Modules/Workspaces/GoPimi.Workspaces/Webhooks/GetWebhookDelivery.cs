@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Messaging;
@@ -21,10 +22,14 @@ internal static class GetWebhookDelivery
         .WithName(nameof(GetWebhookDelivery))
         .WithSummary("What exactly was sent, and how the last answer began");
 
-    internal sealed class Handler(WorkspaceDb db) : IRequestHandler<Query, Response>
+    internal sealed class Handler(WorkspaceDb db, AuditTrail audit) : IRequestHandler<Query, Response>
     {
-        public async Task<Response> Handle(Query query, CancellationToken cancellationToken) =>
-            await db.FindAsync<Response>(Find, query, cancellationToken) ?? throw NotFoundException.Of("webhook_delivery");
+        public async Task<Response> Handle(Query query, CancellationToken cancellationToken)
+        {
+            var delivery = await db.FindAsync<Response>(Find, query, cancellationToken) ?? throw NotFoundException.Of("webhook_delivery");
+            audit.Viewed("webhook_delivery.viewed", new AuditTarget("webhook_delivery", delivery.Id));
+            return delivery;
+        }
 
         const string Find = """
             select id, body, answer

@@ -1,3 +1,4 @@
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Http;
 using GoPimi.BuildingBlocks.Messaging;
@@ -22,7 +23,7 @@ internal static class ReplayWebhookDelivery
         .WithName(nameof(ReplayWebhookDelivery))
         .WithSummary("Send an event to its endpoint once more, under the same message id");
 
-    internal sealed class Handler(WorkspaceDb db) : IRequestHandler<Command, Response>
+    internal sealed class Handler(WorkspaceDb db, AuditTrail audit) : IRequestHandler<Command, Response>
     {
         public async Task<Response> Handle(Command command, CancellationToken cancellationToken)
         {
@@ -32,6 +33,7 @@ internal static class ReplayWebhookDelivery
                 throw new ConflictException("webhook.not_active", "This endpoint is paused. Start it first.");
 
             await db.ExecuteAsync(Copy, new { command.WebhookId, command.DeliveryId, Id = id }, cancellationToken);
+            audit.Add("webhook_delivery.replayed", new AuditTarget("webhook_delivery", command.DeliveryId));
             return new Response(id);
         }
 

@@ -37,9 +37,8 @@ internal static class RotateWebhookSecret
         {
             var row = await db.FindAsync<WebhookItem.Row>(Rotate, new { command.Id, command.Secret }, cancellationToken)
                 ?? throw NotFoundException.Of("webhook");
-            var item = row.ToItem();
-            audit.Add("webhook.secret_rotated", item.ToTarget());
-            return item;
+            audit.Add("webhook.secret_rotated", WebhookItem.Target(row.Id, row.Url));
+            return row.ToItem();
         }
 
         const string Rotate = $"""

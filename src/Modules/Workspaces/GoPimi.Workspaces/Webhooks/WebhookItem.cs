@@ -28,6 +28,9 @@ internal sealed record WebhookItem(
             Id, Url, Description, Events.Split(' ', StringSplitOptions.RemoveEmptyEntries), State, FailingSince, PreviousUntil, CreatedAt, Version);
     }
 
+    // For the audit log: the server alone, since the rest of an address may be a secret between it and us.
+    public static AuditTarget Target(Guid id, string url) => new("webhook", id, new Uri(url).Host);
+
     public const string Columns = """
         id, url, description, array_to_string(events, ' ') as events, state, failing_since,
         case when previous_until > now() then previous_until end as previous_until, created_at, version
