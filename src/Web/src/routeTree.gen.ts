@@ -27,7 +27,9 @@ import { Route as WWorkspaceTicketsRouteRouteImport } from './routes/w/$workspac
 import { Route as WWorkspaceContactsContactIdRouteImport } from './routes/w/$workspace/contacts/$contactId'
 import { Route as WWorkspaceInboundMailIdRouteImport } from './routes/w/$workspace/inbound/$mailId'
 import { Route as WWorkspaceSettingsIndexRouteImport } from './routes/w/$workspace/settings/index'
+import { Route as WWorkspaceSettingsApiLogRouteImport } from './routes/w/$workspace/settings/api-log'
 import { Route as WWorkspaceSettingsApiTokensRouteImport } from './routes/w/$workspace/settings/api-tokens'
+import { Route as WWorkspaceSettingsAuditLogRouteImport } from './routes/w/$workspace/settings/audit-log'
 import { Route as WWorkspaceSettingsMailboxesRouteImport } from './routes/w/$workspace/settings/mailboxes'
 import { Route as WWorkspaceSettingsMembersRouteImport } from './routes/w/$workspace/settings/members'
 import { Route as WWorkspaceSettingsNotificationsRouteImport } from './routes/w/$workspace/settings/notifications'
@@ -128,10 +130,22 @@ const WWorkspaceSettingsIndexRoute = WWorkspaceSettingsIndexRouteImport.update({
   path: '/',
   getParentRoute: () => WWorkspaceSettingsRouteRoute,
 } as any)
+const WWorkspaceSettingsApiLogRoute =
+  WWorkspaceSettingsApiLogRouteImport.update({
+    id: '/api-log',
+    path: '/api-log',
+    getParentRoute: () => WWorkspaceSettingsRouteRoute,
+  } as any)
 const WWorkspaceSettingsApiTokensRoute =
   WWorkspaceSettingsApiTokensRouteImport.update({
     id: '/api-tokens',
     path: '/api-tokens',
+    getParentRoute: () => WWorkspaceSettingsRouteRoute,
+  } as any)
+const WWorkspaceSettingsAuditLogRoute =
+  WWorkspaceSettingsAuditLogRouteImport.update({
+    id: '/audit-log',
+    path: '/audit-log',
     getParentRoute: () => WWorkspaceSettingsRouteRoute,
   } as any)
 const WWorkspaceSettingsMailboxesRoute =
@@ -199,7 +213,9 @@ export interface FileRoutesByFullPath {
   '/w/$workspace/': typeof WWorkspaceIndexRoute
   '/w/$workspace/contacts/$contactId': typeof WWorkspaceContactsContactIdRoute
   '/w/$workspace/inbound/$mailId': typeof WWorkspaceInboundMailIdRoute
+  '/w/$workspace/settings/api-log': typeof WWorkspaceSettingsApiLogRoute
   '/w/$workspace/settings/api-tokens': typeof WWorkspaceSettingsApiTokensRoute
+  '/w/$workspace/settings/audit-log': typeof WWorkspaceSettingsAuditLogRoute
   '/w/$workspace/settings/mailboxes': typeof WWorkspaceSettingsMailboxesRoute
   '/w/$workspace/settings/members': typeof WWorkspaceSettingsMembersRoute
   '/w/$workspace/settings/notifications': typeof WWorkspaceSettingsNotificationsRoute
@@ -226,7 +242,9 @@ export interface FileRoutesByTo {
   '/w/$workspace': typeof WWorkspaceIndexRoute
   '/w/$workspace/contacts/$contactId': typeof WWorkspaceContactsContactIdRoute
   '/w/$workspace/inbound/$mailId': typeof WWorkspaceInboundMailIdRoute
+  '/w/$workspace/settings/api-log': typeof WWorkspaceSettingsApiLogRoute
   '/w/$workspace/settings/api-tokens': typeof WWorkspaceSettingsApiTokensRoute
+  '/w/$workspace/settings/audit-log': typeof WWorkspaceSettingsAuditLogRoute
   '/w/$workspace/settings/mailboxes': typeof WWorkspaceSettingsMailboxesRoute
   '/w/$workspace/settings/members': typeof WWorkspaceSettingsMembersRoute
   '/w/$workspace/settings/notifications': typeof WWorkspaceSettingsNotificationsRoute
@@ -256,7 +274,9 @@ export interface FileRoutesById {
   '/w/$workspace/': typeof WWorkspaceIndexRoute
   '/w/$workspace/contacts/$contactId': typeof WWorkspaceContactsContactIdRoute
   '/w/$workspace/inbound/$mailId': typeof WWorkspaceInboundMailIdRoute
+  '/w/$workspace/settings/api-log': typeof WWorkspaceSettingsApiLogRoute
   '/w/$workspace/settings/api-tokens': typeof WWorkspaceSettingsApiTokensRoute
+  '/w/$workspace/settings/audit-log': typeof WWorkspaceSettingsAuditLogRoute
   '/w/$workspace/settings/mailboxes': typeof WWorkspaceSettingsMailboxesRoute
   '/w/$workspace/settings/members': typeof WWorkspaceSettingsMembersRoute
   '/w/$workspace/settings/notifications': typeof WWorkspaceSettingsNotificationsRoute
@@ -287,7 +307,9 @@ export interface FileRouteTypes {
     | '/w/$workspace/'
     | '/w/$workspace/contacts/$contactId'
     | '/w/$workspace/inbound/$mailId'
+    | '/w/$workspace/settings/api-log'
     | '/w/$workspace/settings/api-tokens'
+    | '/w/$workspace/settings/audit-log'
     | '/w/$workspace/settings/mailboxes'
     | '/w/$workspace/settings/members'
     | '/w/$workspace/settings/notifications'
@@ -314,7 +336,9 @@ export interface FileRouteTypes {
     | '/w/$workspace'
     | '/w/$workspace/contacts/$contactId'
     | '/w/$workspace/inbound/$mailId'
+    | '/w/$workspace/settings/api-log'
     | '/w/$workspace/settings/api-tokens'
+    | '/w/$workspace/settings/audit-log'
     | '/w/$workspace/settings/mailboxes'
     | '/w/$workspace/settings/members'
     | '/w/$workspace/settings/notifications'
@@ -343,7 +367,9 @@ export interface FileRouteTypes {
     | '/w/$workspace/'
     | '/w/$workspace/contacts/$contactId'
     | '/w/$workspace/inbound/$mailId'
+    | '/w/$workspace/settings/api-log'
     | '/w/$workspace/settings/api-tokens'
+    | '/w/$workspace/settings/audit-log'
     | '/w/$workspace/settings/mailboxes'
     | '/w/$workspace/settings/members'
     | '/w/$workspace/settings/notifications'
@@ -496,11 +522,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspaceSettingsIndexRouteImport
       parentRoute: typeof WWorkspaceSettingsRouteRoute
     }
+    '/w/$workspace/settings/api-log': {
+      id: '/w/$workspace/settings/api-log'
+      path: '/api-log'
+      fullPath: '/w/$workspace/settings/api-log'
+      preLoaderRoute: typeof WWorkspaceSettingsApiLogRouteImport
+      parentRoute: typeof WWorkspaceSettingsRouteRoute
+    }
     '/w/$workspace/settings/api-tokens': {
       id: '/w/$workspace/settings/api-tokens'
       path: '/api-tokens'
       fullPath: '/w/$workspace/settings/api-tokens'
       preLoaderRoute: typeof WWorkspaceSettingsApiTokensRouteImport
+      parentRoute: typeof WWorkspaceSettingsRouteRoute
+    }
+    '/w/$workspace/settings/audit-log': {
+      id: '/w/$workspace/settings/audit-log'
+      path: '/audit-log'
+      fullPath: '/w/$workspace/settings/audit-log'
+      preLoaderRoute: typeof WWorkspaceSettingsAuditLogRouteImport
       parentRoute: typeof WWorkspaceSettingsRouteRoute
     }
     '/w/$workspace/settings/mailboxes': {
@@ -591,7 +631,9 @@ const WWorkspaceInboundRouteRouteWithChildren =
   )
 
 interface WWorkspaceSettingsRouteRouteChildren {
+  WWorkspaceSettingsApiLogRoute: typeof WWorkspaceSettingsApiLogRoute
   WWorkspaceSettingsApiTokensRoute: typeof WWorkspaceSettingsApiTokensRoute
+  WWorkspaceSettingsAuditLogRoute: typeof WWorkspaceSettingsAuditLogRoute
   WWorkspaceSettingsMailboxesRoute: typeof WWorkspaceSettingsMailboxesRoute
   WWorkspaceSettingsMembersRoute: typeof WWorkspaceSettingsMembersRoute
   WWorkspaceSettingsNotificationsRoute: typeof WWorkspaceSettingsNotificationsRoute
@@ -604,7 +646,9 @@ interface WWorkspaceSettingsRouteRouteChildren {
 
 const WWorkspaceSettingsRouteRouteChildren: WWorkspaceSettingsRouteRouteChildren =
   {
+    WWorkspaceSettingsApiLogRoute: WWorkspaceSettingsApiLogRoute,
     WWorkspaceSettingsApiTokensRoute: WWorkspaceSettingsApiTokensRoute,
+    WWorkspaceSettingsAuditLogRoute: WWorkspaceSettingsAuditLogRoute,
     WWorkspaceSettingsMailboxesRoute: WWorkspaceSettingsMailboxesRoute,
     WWorkspaceSettingsMembersRoute: WWorkspaceSettingsMembersRoute,
     WWorkspaceSettingsNotificationsRoute: WWorkspaceSettingsNotificationsRoute,

@@ -57,8 +57,9 @@ async function request(method: string, template: string, options: RequestOptions
     response = await send(method, url, options)
   }
   if (!response.ok) throw await ApiProblem.from(response)
-  const isJson = response.headers.get('content-type')?.includes('json') ?? false
-  return isJson ? response.json() : undefined
+  const type = response.headers.get('content-type') ?? ''
+  if (type.includes('json')) return response.json()
+  return type.startsWith('text/csv') ? response.blob() : undefined
 }
 
 /** One method of the API: address, options and answer are checked against its document. */

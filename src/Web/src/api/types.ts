@@ -16,6 +16,8 @@ export type InvitationPreview = Schemas['PreviewInvitationResponse']
 export type AcceptedInvitation = Schemas['AcceptInvitationResponse']
 export type ApiToken = Schemas['ApiTokenItem']
 export type TokenScope = ApiToken['scopes'][number]
+export type AuditEntry = Schemas['ListAuditEntriesItem']
+export type ApiRequest = Schemas['ListApiRequestsItem']
 export type CreatedApiToken = Schemas['CreateApiTokenResponse']
 
 // Ticketing

@@ -33,6 +33,8 @@ export const apiTokens = {
   'tokens.expired': 'Expired {date}',
   'tokens.unlimited': 'No end',
   'tokens.neverUsed': 'Never',
+  'tokens.log': 'Log',
+  'tokens.log.of': 'Requests with “{name}”',
   'tokens.revoke': 'Revoke',
   'tokens.revoke.title': 'Revoke “{name}”?',
   'tokens.revoke.body': 'Programs that use it stop working at once. This cannot be undone.',

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useWorkspace } from '@/features/session/api'
 import { t } from '@/lib/i18n'
 import { useCommands } from '@/lib/keyboard/use-commands'
-import { settingsGroups } from './model'
+import { isFor, settingsGroups } from './model'
 
 /** Every page of the settings by name from the palette. */
 export function useSettingsCommands() {
@@ -10,7 +10,7 @@ export function useSettingsCommands() {
   const navigate = useNavigate()
   useCommands(
     settingsGroups.flatMap(({ pages }) =>
-      pages.map((page) => ({
+      pages.filter(isFor(workspace.role)).map((page) => ({
         id: `go.${page.to}`,
         label: t('settings.go', { page: t(page.label) }),
         group: t('settings.title'),

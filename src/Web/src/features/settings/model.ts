@@ -1,3 +1,5 @@
+import type { Role } from '@/api/types'
+
 /** The frame's map: every page of the settings, in groups. */
 export const settingsGroups = [
   {
@@ -6,6 +8,7 @@ export const settingsGroups = [
       { to: '/w/$workspace/settings/workspace', label: 'settings.workspace' },
       { to: '/w/$workspace/settings/members', label: 'settings.members' },
       { to: '/w/$workspace/settings/plan', label: 'settings.plan' },
+      { to: '/w/$workspace/settings/audit-log', label: 'settings.auditLog', ownerOnly: true },
     ],
   },
   {
@@ -17,7 +20,10 @@ export const settingsGroups = [
   },
   {
     label: 'settings.group.developers',
-    pages: [{ to: '/w/$workspace/settings/api-tokens', label: 'settings.tokens' }],
+    pages: [
+      { to: '/w/$workspace/settings/api-tokens', label: 'settings.tokens' },
+      { to: '/w/$workspace/settings/api-log', label: 'settings.apiLog', ownerOnly: true },
+    ],
   },
   {
     label: 'settings.group.you',
@@ -27,3 +33,8 @@ export const settingsGroups = [
     ],
   },
 ] as const
+
+type SettingsEntry = (typeof settingsGroups)[number]['pages'][number]
+
+/** What only owners may read is in nobody else's map. */
+export const isFor = (role: Role) => (page: SettingsEntry) => role === 'owner' || !('ownerOnly' in page)

@@ -12,6 +12,8 @@ export const settings = {
   'settings.mailboxes': 'Mailboxes',
   'settings.outgoing': 'Outgoing mail',
   'settings.tokens': 'API tokens',
+  'settings.auditLog': 'Audit log',
+  'settings.apiLog': 'API log',
   'settings.notifications': 'Notifications',
   'settings.profile': 'Profile',
   'settings.back': 'All settings',

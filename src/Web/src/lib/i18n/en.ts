@@ -1,4 +1,6 @@
+import { apiLog } from '@/features/api-log/strings.en'
 import { apiTokens } from '@/features/api-tokens/strings.en'
+import { auditLog } from '@/features/audit-log/strings.en'
 import { billing } from '@/features/billing/strings.en'
 import { command } from '@/features/command/strings.en'
 import { composer } from '@/features/composer/strings.en'
@@ -22,7 +24,9 @@ import { common } from './common.en'
 /** One flat catalogue; each feature keeps its own part beside its code. */
 export const en = {
   ...common,
+  ...apiLog,
   ...apiTokens,
+  ...auditLog,
   ...billing,
   ...command,
   ...composer,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { ApiToken } from '@/api/types'
@@ -7,7 +8,7 @@ import { SettingsPage } from '@/features/settings/settings-page'
 import { t } from '@/lib/i18n'
 import { mediumDate } from '@/lib/i18n/dates'
 import { useMinute } from '@/lib/use-minute'
-import { Button } from '@/ui/button'
+import { Button, buttonClass } from '@/ui/button'
 import { EmptyState } from '@/ui/empty-state'
 import { ErrorState } from '@/ui/error-state'
 import { SkeletonRows } from '@/ui/skeleton'
@@ -92,11 +93,32 @@ function TokenTable({ tokens }: { tokens: readonly ApiToken[] }) {
           key: 'actions',
           header: t('tokens.col.actions'),
           quiet: true,
-          className: 'w-20 text-end',
-          cell: (token) => <RevokeToken token={token} />,
+          className: 'w-20 whitespace-nowrap text-end',
+          cell: (token) => (
+            <>
+              <LogLink token={token} />
+              <RevokeToken token={token} />
+            </>
+          ),
         },
       ]}
     />
+  )
+}
+
+function LogLink({ token }: { token: ApiToken }) {
+  const workspace = useWorkspace()
+  if (workspace.role !== 'owner') return null
+  return (
+    <Link
+      to="/w/$workspace/settings/api-log"
+      params={{ workspace: workspace.slug }}
+      search={{ token: token.id }}
+      aria-label={t('tokens.log.of', { name: token.name })}
+      className={buttonClass({ tone: 'quiet', size: 'sm' })}
+    >
+      {t('tokens.log')}
+    </Link>
   )
 }
 

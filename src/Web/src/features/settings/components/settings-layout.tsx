@@ -4,7 +4,7 @@ import { useWorkspace } from '@/features/session/api'
 import { cn } from '@/lib/cn'
 import { t } from '@/lib/i18n'
 import { PageTitle } from '@/ui/page'
-import { settingsGroups } from '../model'
+import { isFor, settingsGroups } from '../model'
 
 /** The map on the left, one topic beside it; on a phone the map is a page of its own. */
 export function SettingsLayout() {
@@ -39,7 +39,7 @@ function SettingsNav({ className, index }: { className: string; index: boolean }
               {t(group.label)}
             </p>
             <ul className="flex flex-col gap-px">
-              {group.pages.map((page) => (
+              {group.pages.filter(isFor(workspace.role)).map((page) => (
                 <li key={page.to}>
                   <Link
                     to={page.to}
