@@ -32,7 +32,7 @@ internal static class DeleteWebhook
             return Unit.Value;
         }
 
-        const string Delete = $"""
+        const string Delete = """
             delete from workspaces.webhook
             where workspace_id = @WorkspaceId and id = @Id
             returning url

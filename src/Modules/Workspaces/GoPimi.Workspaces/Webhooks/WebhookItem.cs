@@ -15,11 +15,6 @@ internal sealed record WebhookItem(
     DateTimeOffset CreatedAt,
     int Version)
 {
-    // By its host: what stands behind it may be a secret of the receiver.
-    public AuditTarget ToTarget() => new("webhook", Id, new Uri(Url).Host);
-
-    public object ToFacts() => new { Host = new Uri(Url).Host, Events, State };
-
     public sealed record Row(
         Guid Id, string Url, string Description, string Events, string State, DateTimeOffset? FailingSince,
         DateTimeOffset? PreviousUntil, DateTimeOffset CreatedAt, int Version)
