@@ -1,6 +1,7 @@
 import { clientId } from './client-id'
 import { ApiProblem } from './problem'
 import { isSessionLost, sessionLost } from './session-gate'
+import { needsStepUp, stepUp } from './step-up'
 import type { Answer, Arguments, Common, Method, PathFor } from './typed'
 
 type Scalar = string | number | boolean
@@ -56,7 +57,13 @@ async function request(method: string, template: string, options: RequestOptions
     await sessionLost()
     response = await send(method, url, options)
   }
-  if (!response.ok) throw await ApiProblem.from(response)
+  if (!response.ok) {
+    const problem = await ApiProblem.from(response)
+    if (!needsStepUp(problem)) throw problem
+    await stepUp(problem)
+    response = await send(method, url, options)
+    if (!response.ok) throw await ApiProblem.from(response)
+  }
   const type = response.headers.get('content-type') ?? ''
   if (type.includes('json')) return response.json()
   return type.startsWith('text/csv') ? response.blob() : undefined

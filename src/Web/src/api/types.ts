@@ -8,6 +8,11 @@ export type Page<T> = { items: T[]; next: string | null }
 // Accounts, sessions, workspaces
 export type Me = Schemas['Me']
 export type WorkspaceSummary = Schemas['MeMembership']
+export type SignInChallenge = Schemas['SignInChallenge']
+export type Session = Schemas['ListSessionsItem']
+export type AccountEvent = Schemas['ListAccountEventsItem']
+export type TwoFactor = Schemas['GetTwoFactorResponse']
+export type EmailChangeState = Schemas['ConfirmEmailChangeResponse']
 export type Role = WorkspaceSummary['role']
 export type Workspace = Schemas['WorkspaceDetail']
 export type Member = Schemas['MemberItem']

@@ -1,5 +1,6 @@
-import { MutationCache, QueryClient } from '@tanstack/react-query'
-import { ApiProblem } from '@/api/problem'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { ApiProblem, isProblem } from '@/api/problem'
+import { StepUpCancelled } from '@/api/step-up'
 import { errorMessage } from '@/ui/error-state'
 import { toast } from '@/ui/toast-store'
 
@@ -12,9 +13,15 @@ declare module '@tanstack/react-query' {
 
 /** Queries fail where they are shown; only acts of the person are answered by a toast. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      // The workspace began to demand it meanwhile; who one is says so as well, and the workspace's frame shows the way.
+      if (isProblem(error, 'two_factor.required')) void queryClient.invalidateQueries({ queryKey: ['me'] })
+    },
+  }),
   mutationCache: new MutationCache({
     onError: (error, _variables, _context, mutation) => {
-      if (!mutation.meta?.inline) toast(errorMessage(error), { tone: 'error' })
+      if (!mutation.meta?.inline && !(error instanceof StepUpCancelled)) toast(errorMessage(error), { tone: 'error' })
     },
   }),
   defaultOptions: {

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useSessionLost } from '@/api/session-gate'
+import { useStepUpAsked } from '@/api/step-up'
 import { t } from '@/lib/i18n'
 import { useCommands, useKeyboardRoot } from '@/lib/keyboard/use-commands'
 import { toggleTheme } from '@/lib/theme/theme'
@@ -10,9 +11,13 @@ import { TipLayer } from '@/ui/tooltip'
 const SignInDialog = lazy(() =>
   import('@/features/session/components/sign-in-dialog').then((module) => ({ default: module.SignInDialog })),
 )
+const StepUpDialog = lazy(() =>
+  import('@/features/session/components/step-up-dialog').then((module) => ({ default: module.StepUpDialog })),
+)
 
 export function RootLayout() {
   const lost = useSessionLost()
+  const stepUpAsked = useStepUpAsked()
   useKeyboardRoot()
   useCommands([
     {
@@ -35,6 +40,7 @@ export function RootLayout() {
       <Outlet />
       {/* Never over the bars from which a reply can be taken back: they say how high they are. */}
       <Toaster className="bottom-[calc(5rem+var(--bars,0px))] left-4 md:bottom-[calc(1rem+var(--bars,0px))] md:left-60" />
+      <Suspense>{stepUpAsked ? <StepUpDialog /> : null}</Suspense>
       <Suspense>{lost ? <SignInDialog /> : null}</Suspense>
       <TipLayer />
     </>

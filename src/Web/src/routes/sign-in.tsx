@@ -4,7 +4,7 @@ import { oneOf, searchParams, text } from '@/lib/search-params'
 
 const search = searchParams({
   next: text,
-  welcome: oneOf(['verified', 'activated']),
+  welcome: oneOf(['verified', 'activated', 'reset']),
 })
 
 export const Route = createFileRoute('/sign-in')({ validateSearch: search, component: SignIn })

@@ -1,10 +1,10 @@
-import { createFileRoute, useLocation } from '@tanstack/react-router'
+import { createFileRoute } from '@tanstack/react-router'
 import { VerifyPage } from '@/features/identity/components/verify-page'
-import { tokenFromHash } from '@/features/identity/model'
+import { useLinkToken } from '@/features/identity/use-link-token'
 
 export const Route = createFileRoute('/verify')({ component: Verify })
 
 function Verify() {
-  const token = tokenFromHash(useLocation({ select: (location) => location.hash }))
+  const token = useLinkToken()
   return <VerifyPage key={token} token={token} />
 }

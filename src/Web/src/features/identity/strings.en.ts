@@ -17,6 +17,8 @@ export const identity = {
   'identity.signIn.tooMany': 'Too many tries. Wait {n, plural, one {# second} other {# seconds}} and try again.',
   'identity.signIn.tooManySoon': 'Too many tries. Wait a minute and try again.',
   'identity.signIn.unverified': 'You have not confirmed this address yet. The link is in the mail we sent you.',
+  'identity.signIn.ended': 'That took too long, so this sign-in has ended. Please begin again.',
+  'identity.signIn.forgot': 'Forgot your password?',
   'identity.signIn.resend': 'Send the mail again',
   'identity.signIn.newHere': 'New here?',
   'identity.signIn.create': 'Create an account',

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type DefaultValues, type FieldValues, type Path, useForm } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import { ApiProblem } from '@/api/problem'
+import { StepUpCancelled } from '@/api/step-up'
 import { t } from '@/lib/i18n'
 import { splitServerErrors } from './server-errors'
 
@@ -21,6 +22,7 @@ export function useServerForm<Values extends FieldValues>({ schema, defaults, su
   const [summary, setSummary] = useState<readonly string[]>([])
 
   const refuse = (error: unknown, values: Values) => {
+    if (error instanceof StepUpCancelled) return
     if (!(error instanceof ApiProblem)) return setSummary([t('error.generic')])
     setProblem(error)
     if (error.isOffline) return setSummary([t('error.network')])

@@ -1,4 +1,4 @@
-import { currentLocale, t } from './index'
+import { currentLocale, currentTimeZone, t } from './index'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -6,16 +6,26 @@ const DAY = 24 * HOUR
 
 const cache = new Map<string, Intl.DateTimeFormat>()
 function formatter(options: Intl.DateTimeFormatOptions) {
-  const key = currentLocale() + JSON.stringify(options)
+  const timeZone = currentTimeZone()
+  const key = `${currentLocale()} ${timeZone} ${JSON.stringify(options)}`
   let found = cache.get(key)
   if (!found) {
-    found = new Intl.DateTimeFormat(currentLocale(), options)
+    found = new Intl.DateTimeFormat(currentLocale(), timeZone ? { timeZone, ...options } : options)
     cache.set(key, found)
   }
   return found
 }
 
-const dayNumber = (date: Date) => Math.floor((date.getTime() - date.getTimezoneOffset() * MINUTE) / DAY)
+/** Days since 1970 on the person's calendar. */
+function dayNumber(date: Date) {
+  if (!currentTimeZone()) return Math.floor((date.getTime() - date.getTimezoneOffset() * MINUTE) / DAY)
+  const parts = formatter({ year: 'numeric', month: 'numeric', day: 'numeric', calendar: 'gregory', numberingSystem: 'latn' }).formatToParts(date)
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
+  return Date.UTC(part('year'), part('month') - 1, part('day')) / DAY
+}
+
+const sameYear = (a: Date, b: Date) =>
+  new Date(dayNumber(a) * DAY).getUTCFullYear() === new Date(dayNumber(b) * DAY).getUTCFullYear()
 
 /** 'now', '5m', '3h', then the day: short enough for a column, never a number that needs counting. */
 export function shortAgo(iso: string, now = Date.now()): string {
@@ -28,7 +38,7 @@ export function shortAgo(iso: string, now = Date.now()): string {
   if (days === 0) return formatter({ hour: '2-digit', minute: '2-digit' }).format(at)
   if (days === 1) return t('time.yesterday')
   if (days < 7) return formatter({ weekday: 'short' }).format(at)
-  if (at.getFullYear() === new Date(now).getFullYear()) return formatter({ day: 'numeric', month: 'short' }).format(at)
+  if (sameYear(at, new Date(now))) return formatter({ day: 'numeric', month: 'short' }).format(at)
   return formatter({ day: 'numeric', month: 'short', year: 'numeric' }).format(at)
 }
 
@@ -39,10 +49,8 @@ export function dayLabel(iso: string, now = Date.now()): string {
   const days = dayNumber(new Date(now)) - dayNumber(at)
   if (days === 0) return t('time.today')
   if (days === 1) return t('time.yesterday')
-  const sameYear = at.getFullYear() === new Date(now).getFullYear()
-  return formatter({ weekday: 'long', day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }).format(
-    at,
-  )
+  const year = sameYear(at, new Date(now)) ? {} : { year: 'numeric' as const }
+  return formatter({ weekday: 'long', day: 'numeric', month: 'long', ...year }).format(at)
 }
 
 export const sameDay = (a: string, b: string) => dayNumber(new Date(a)) === dayNumber(new Date(b))

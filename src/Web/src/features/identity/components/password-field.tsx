@@ -4,12 +4,12 @@ import { t } from '@/lib/i18n'
 import { IconButton } from '@/ui/button'
 import { Field, TextInput } from '@/ui/field'
 
-type Props = ComponentProps<'input'> & { hint?: ReactNode; error?: string | undefined }
+type Props = ComponentProps<'input'> & { label?: string; hint?: ReactNode; error?: string | undefined }
 
-export function PasswordField({ hint, error, ...input }: Props) {
+export function PasswordField({ label = t('identity.password'), hint, error, ...input }: Props) {
   const [shown, setShown] = useState(false)
   return (
-    <Field label={t('identity.password')} hint={hint} error={error} required>
+    <Field label={label} hint={hint} error={error} required>
       <PasswordInput shown={shown} onReveal={() => setShown(!shown)} {...input} />
     </Field>
   )

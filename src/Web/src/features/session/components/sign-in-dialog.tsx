@@ -1,14 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useReducer, useState } from 'react'
 import { isProblem } from '@/api/problem'
 import { sessionRestored, useSessionLost } from '@/api/session-gate'
 import type { Me } from '@/api/types'
-import { t } from '@/lib/i18n'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { errorMessage } from '@/ui/error-state'
 import { Field, TextInput } from '@/ui/field'
-import { meQuery, useSignIn } from '../api'
+import { Note } from '@/ui/note'
+import { isChallenge, meQuery, useSignIn } from '../api'
+import { t } from '../phrases'
+import { SecondFactorForm } from '../second-factor-form'
+import { firstStep, nextStep, type SignInStep, type SignInTurn } from '../sign-in-steps'
+import { tooMany } from '../too-many'
 
 /** Over the page, never instead of it: the editor underneath stays mounted. */
 export function SignInDialog() {
@@ -29,33 +33,47 @@ export function SignInDialog() {
 
 function SignInAgain() {
   const client = useQueryClient()
-  const before = client.getQueryData<Me>(meQuery.queryKey)
+  const [step, turn] = useReducer(nextStep, firstStep)
+  const goOn = () => {
+    sessionRestored()
+    void client.invalidateQueries({ type: 'active' })
+  }
+  return step.at === 'code' ? (
+    <SecondFactorForm step={step} turn={turn} onSignedIn={goOn} />
+  ) : (
+    <PasswordStep step={step} turn={turn} onSignedIn={goOn} />
+  )
+}
+
+type PasswordProps = {
+  step: Extract<SignInStep, { at: 'password' }>
+  turn: (turn: SignInTurn) => void
+  onSignedIn: () => void
+}
+
+function PasswordStep({ step, turn, onSignedIn }: PasswordProps) {
+  const client = useQueryClient()
+  const email = client.getQueryData<Me>(meQuery.queryKey)?.account.email
   const signIn = useSignIn()
   const [password, setPassword] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!before) return
+    if (!email || signIn.isPending) return
     signIn.mutate(
-      { email: before.account.email, password },
+      { email, password },
       {
-        onSuccess: () => {
-          sessionRestored()
-          void client.invalidateQueries({ type: 'active' })
-        },
+        onSuccess: (answer) =>
+          isChallenge(answer) ? turn({ kind: 'challenged', challenge: answer }) : onSignedIn(),
       },
     )
   }
-  const failure = signIn.error
-    ? isProblem(signIn.error, 'credentials.invalid')
-      ? t('session.wrong')
-      : errorMessage(signIn.error)
-    : undefined
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
+      {step.ended ? <Note tone="warning">{t('factor.ended')}</Note> : null}
       <Field label={t('session.email')}>
-        <TextInput value={before?.account.email ?? ''} readOnly autoComplete="username" type="email" />
+        <TextInput value={email ?? ''} readOnly autoComplete="username" type="email" />
       </Field>
-      <Field label={t('session.password')} error={failure}>
+      <Field label={t('session.password')} error={refusal(signIn.error)}>
         <TextInput
           type="password"
           autoComplete="current-password"
@@ -72,4 +90,10 @@ function SignInAgain() {
       </a>
     </form>
   )
+}
+
+function refusal(error: unknown) {
+  if (!error) return undefined
+  if (isProblem(error, 'credentials.invalid')) return t('session.wrong')
+  return tooMany(error) ?? errorMessage(error)
 }

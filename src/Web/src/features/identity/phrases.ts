@@ -1,0 +1,4 @@
+import { withPhrases } from '@/lib/i18n'
+import { recovery } from './recovery.en'
+
+export const t = withPhrases(recovery)
