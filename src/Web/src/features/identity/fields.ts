@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { t } from '@/lib/i18n'
+import { t } from './phrases'
 
 export const emailField = z
   .string()

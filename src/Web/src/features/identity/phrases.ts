@@ -1,4 +1,5 @@
 import { withPhrases } from '@/lib/i18n'
 import { recovery } from './recovery.en'
+import { identity } from './strings.en'
 
-export const t = withPhrases(recovery)
+export const t = withPhrases({ ...identity, ...recovery })

@@ -26,7 +26,8 @@ export const recovery = {
   'confirm.waiting': 'One more to go',
   'confirm.waitingOld':
     'Thank you. Now open the link in the mail to your present address too: then {email} takes its place.',
-  'confirm.waitingNew': 'Thank you. Now open the link in the mail to {email} too: then it takes the place of the old one.',
+  'confirm.waitingNew':
+    'Thank you. Now open the link in the mail to {email} too: then it takes the place of the old one.',
   'confirm.changed': 'Your address is changed',
   'confirm.changedBody': 'From now on you sign in with {email}, and our mails go there.',
   'confirm.failed': 'This link does not work any more',

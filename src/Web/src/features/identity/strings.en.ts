@@ -14,8 +14,6 @@ export const identity = {
   'identity.signIn.title': 'Sign in',
   'identity.signIn.action': 'Sign in',
   'identity.signIn.wrong': 'E-mail address and password do not match. Check both and try again.',
-  'identity.signIn.tooMany': 'Too many tries. Wait {n, plural, one {# second} other {# seconds}} and try again.',
-  'identity.signIn.tooManySoon': 'Too many tries. Wait a minute and try again.',
   'identity.signIn.unverified': 'You have not confirmed this address yet. The link is in the mail we sent you.',
   'identity.signIn.ended': 'That took too long, so this sign-in has ended. Please begin again.',
   'identity.signIn.forgot': 'Forgot your password?',

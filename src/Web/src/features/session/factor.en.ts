@@ -1,5 +1,7 @@
-/** For the second step of a sign-in and the step-up dialog. */
+/** For proving who one is: the second step of a sign-in and the step-up dialog. */
 export const factor = {
+  'tries.wait': 'Too many tries. Wait {n, plural, one {# second} other {# seconds}} and try again.',
+  'tries.soon': 'Too many tries. Wait a minute and try again.',
   'factor.title': 'Two-factor sign-in',
   'factor.code': 'Code from your authenticator app',
   'factor.code.hint': 'Six digits; a new one comes every 30 seconds.',
@@ -14,5 +16,6 @@ export const factor = {
   'factor.ended': 'That took too long, so this sign-in has ended. Please begin again.',
   'stepUp.title': 'Prove that it is you',
   'stepUp.body': 'What you are about to do asks for your password once more.',
+  'stepUp.missing': 'Fill in your password.',
   'stepUp.action': 'Go on',
 } as const

@@ -19,7 +19,13 @@ function formatter(options: Intl.DateTimeFormatOptions) {
 /** Days since 1970 on the person's calendar. */
 function dayNumber(date: Date) {
   if (!currentTimeZone()) return Math.floor((date.getTime() - date.getTimezoneOffset() * MINUTE) / DAY)
-  const parts = formatter({ year: 'numeric', month: 'numeric', day: 'numeric', calendar: 'gregory', numberingSystem: 'latn' }).formatToParts(date)
+  const parts = formatter({
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+  }).formatToParts(date)
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
   return Date.UTC(part('year'), part('month') - 1, part('day')) / DAY
 }

@@ -5,7 +5,6 @@ import { billing } from '@/features/billing/strings.en'
 import { command } from '@/features/command/strings.en'
 import { composer } from '@/features/composer/strings.en'
 import { contacts } from '@/features/contacts/strings.en'
-import { identity } from '@/features/identity/strings.en'
 import { inbound } from '@/features/inbound/strings.en'
 import { mailboxes } from '@/features/mailboxes/strings.en'
 import { members } from '@/features/members/strings.en'
@@ -16,12 +15,11 @@ import { outbound } from '@/features/outbound/strings.en'
 import { session } from '@/features/session/strings.en'
 import { settings } from '@/features/settings/strings.en'
 import { shell } from '@/features/shell/strings.en'
-import { simulator } from '@/features/simulator/strings.en'
 import { tickets } from '@/features/tickets/strings.en'
 import { workspaces } from '@/features/workspaces/strings.en'
 import { common } from './common.en'
 
-/** One flat catalogue; each feature keeps its own part beside its code. */
+/** One flat catalogue; each feature keeps its own part beside its code. Pages that few visits open bring theirs along. */
 export const en = {
   ...common,
   ...apiLog,
@@ -31,7 +29,6 @@ export const en = {
   ...command,
   ...composer,
   ...contacts,
-  ...identity,
   ...inbound,
   ...mailboxes,
   ...members,
@@ -42,7 +39,6 @@ export const en = {
   ...session,
   ...settings,
   ...shell,
-  ...simulator,
   ...tickets,
   ...workspaces,
 } as const

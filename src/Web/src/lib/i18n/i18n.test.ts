@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { identity } from '@/features/identity/strings.en'
+import { recovery } from '@/features/identity/recovery.en'
+import { factor } from '@/features/session/factor.en'
+import { simulator } from '@/features/simulator/strings.en'
 import { fileSize, sameDay, shortAgo } from './dates'
 import { en } from './en'
 import { format, t } from './index'
@@ -22,7 +26,7 @@ describe('messages', () => {
   })
 
   it('has balanced braces and no empty message', () => {
-    for (const [key, message] of Object.entries(en)) {
+    for (const [key, message] of Object.entries({ ...en, ...factor, ...identity, ...recovery, ...simulator })) {
       expect(message.trim(), key).not.toBe('')
       expect(message.split('{').length, key).toBe(message.split('}').length)
     }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { t } from '@/lib/i18n'
 import { PageTitle } from '@/ui/page'
+import { t } from '../phrases'
 
 type Props = { title: string; lead?: ReactNode; footer?: ReactNode; children?: ReactNode }
 

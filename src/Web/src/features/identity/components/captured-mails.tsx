@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { mayBeDevelopment } from '@/api/dev'
 import { sentMailsQuery } from '@/features/simulator/api'
 import { ownLinks, parseAddress } from '@/features/simulator/model'
-import { t } from '@/lib/i18n'
 import { buttonClass } from '@/ui/button'
 import { Note } from '@/ui/note'
 import { Time } from '@/ui/time'
+import { t } from '../phrases'
 
 /** On a development server: the mails that went to this address, with the link one press away. */
 export function CapturedMails({ email }: { email: string | undefined }) {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { t } from '@/lib/i18n'
+import { t } from '../phrases'
 import { AuthFrame } from './auth-frame'
 import { CapturedMails } from './captured-mails'
 import { ResendButton } from './resend'

@@ -1,8 +1,8 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { type ComponentProps, type ReactNode, useState } from 'react'
-import { t } from '@/lib/i18n'
 import { IconButton } from '@/ui/button'
 import { Field, TextInput } from '@/ui/field'
+import { t } from '../phrases'
 
 type Props = ComponentProps<'input'> & { label?: string; hint?: ReactNode; error?: string | undefined }
 

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import * as z from 'zod/mini'
 import { useServerForm } from '@/lib/forms/use-server-form'
-import { t } from '@/lib/i18n'
 import { Button } from '@/ui/button'
 import { errorMessage } from '@/ui/error-state'
 import { Field, TextInput } from '@/ui/field'
 import { Form } from '@/ui/form'
 import { resendVerification } from '../api'
 import { emailField } from '../fields'
+import { t } from '../phrases'
 
 /** One press when the address is known. */
 export function ResendButton({ email }: { email: string }) {

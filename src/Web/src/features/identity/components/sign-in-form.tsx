@@ -7,13 +7,13 @@ import { type Credentials, isChallenge, useSignIn } from '@/features/session/api
 import { firstStep, nextStep, type SignInStep, type SignInTurn } from '@/features/session/sign-in-steps'
 import { tooMany } from '@/features/session/too-many'
 import { useServerForm } from '@/lib/forms/use-server-form'
-import { t } from '@/lib/i18n'
 import { Button } from '@/ui/button'
 import { Field, TextInput } from '@/ui/field'
 import { Form } from '@/ui/form'
 import { Note } from '@/ui/note'
 import { resendVerification } from '../api'
 import { emailField } from '../fields'
+import { t } from '../phrases'
 import { PasswordField } from './password-field'
 
 const SecondFactorForm = lazy(() =>

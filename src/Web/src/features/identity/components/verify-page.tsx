@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { isProblem } from '@/api/problem'
-import { t } from '@/lib/i18n'
 import { buttonClass } from '@/ui/button'
 import { ErrorState } from '@/ui/error-state'
 import { SkeletonText } from '@/ui/skeleton'
 import { verificationQuery } from '../api'
+import { t } from '../phrases'
 import { AuthFrame } from './auth-frame'
 import { ResendForm } from './resend'
 

@@ -62,8 +62,7 @@ function PasswordStep({ step, turn, onSignedIn }: PasswordProps) {
     signIn.mutate(
       { email, password },
       {
-        onSuccess: (answer) =>
-          isChallenge(answer) ? turn({ kind: 'challenged', challenge: answer }) : onSignedIn(),
+        onSuccess: (answer) => (isChallenge(answer) ? turn({ kind: 'challenged', challenge: answer }) : onSignedIn()),
       },
     )
   }

@@ -57,11 +57,7 @@ export function StepUpDialog() {
           readOnly
           hidden
         />
-        <Field
-          label={t('session.password')}
-          error={missing ? t('identity.required.password') : refusal(prove.error)}
-          required
-        >
+        <Field label={t('session.password')} error={missing ? t('stepUp.missing') : refusal(prove.error)} required>
           <TextInput
             ref={input}
             type="password"

@@ -1,8 +1,8 @@
 import { Paperclip, X } from 'lucide-react'
 import { type ChangeEvent, useRef, useState } from 'react'
-import { t } from '@/lib/i18n'
 import { fileSize } from '@/lib/i18n/dates'
 import { Button, IconButton } from '@/ui/button'
+import { t } from '../phrases'
 
 const limit = 20_000_000
 

@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react'
 import type { WorkspaceSummary } from '@/api/types'
 import { inboundMailQuery } from '@/features/inbound/api'
 import { TicketLink } from '@/features/inbound/ticket-link'
-import { t } from '@/lib/i18n'
 import { type Delivery, slugOf } from '../model'
+import { t } from '../phrases'
 
 type Props = { deliveries: readonly Delivery[]; workspaces: readonly WorkspaceSummary[] }
 

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import type { DevMail } from '@/api/types'
-import { t } from '@/lib/i18n'
 import { IconButton } from '@/ui/button'
+import { t } from '../phrases'
 
 export function Replying({ mail, onStop }: { mail: DevMail; onStop: () => void }) {
   return (

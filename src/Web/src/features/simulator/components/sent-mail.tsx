@@ -2,10 +2,10 @@ import { ArrowLeft, Download, Reply } from 'lucide-react'
 import { useState } from 'react'
 import { devPath } from '@/api/dev'
 import type { DevMail } from '@/api/types'
-import { t } from '@/lib/i18n'
 import { fileSize, fullDate } from '@/lib/i18n/dates'
 import { Button, buttonClass, IconButton } from '@/ui/button'
 import { Segments } from '@/ui/segments'
+import { t } from '../phrases'
 
 type View = 'text' | 'html' | 'headers'
 

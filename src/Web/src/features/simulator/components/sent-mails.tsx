@@ -1,12 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { DevMail } from '@/api/types'
 import { cn } from '@/lib/cn'
-import { t } from '@/lib/i18n'
 import { EmptyState } from '@/ui/empty-state'
 import { ErrorState } from '@/ui/error-state'
 import { SkeletonRows } from '@/ui/skeleton'
 import { Time } from '@/ui/time'
 import { parseAddress } from '../model'
+import { t } from '../phrases'
 import { SentMail } from './sent-mail'
 
 type Props = {
