@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as AccountRouteRouteImport } from './routes/account/route'
 import { Route as ActivateRouteImport } from './routes/activate'
 import { Route as CheckMailRouteImport } from './routes/check-mail'
 import { Route as ConfirmEmailRouteImport } from './routes/confirm-email'
@@ -20,6 +21,9 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as SimulatorRouteImport } from './routes/simulator'
 import { Route as VerifyRouteImport } from './routes/verify'
+import { Route as AccountIndexRouteImport } from './routes/account/index'
+import { Route as AccountProfileRouteImport } from './routes/account/profile'
+import { Route as AccountSecurityRouteImport } from './routes/account/security'
 import { Route as WWorkspaceRouteRouteImport } from './routes/w/$workspace/route'
 import { Route as WWorkspaceIndexRouteImport } from './routes/w/$workspace/index'
 import { Route as WWorkspaceContactsRouteRouteImport } from './routes/w/$workspace/contacts/route'
@@ -38,12 +42,18 @@ import { Route as WWorkspaceSettingsNotificationsRouteImport } from './routes/w/
 import { Route as WWorkspaceSettingsOutgoingRouteImport } from './routes/w/$workspace/settings/outgoing'
 import { Route as WWorkspaceSettingsPlanRouteImport } from './routes/w/$workspace/settings/plan'
 import { Route as WWorkspaceSettingsProfileRouteImport } from './routes/w/$workspace/settings/profile'
+import { Route as WWorkspaceSettingsSecurityRouteImport } from './routes/w/$workspace/settings/security'
 import { Route as WWorkspaceSettingsWorkspaceRouteImport } from './routes/w/$workspace/settings/workspace'
 import { Route as WWorkspaceTicketsNumberRouteImport } from './routes/w/$workspace/tickets/$number'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccountRouteRoute = AccountRouteRouteImport.update({
+  id: '/account',
+  path: '/account',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ActivateRoute = ActivateRouteImport.update({
@@ -95,6 +105,21 @@ const VerifyRoute = VerifyRouteImport.update({
   id: '/verify',
   path: '/verify',
   getParentRoute: () => rootRouteImport,
+} as any)
+const AccountIndexRoute = AccountIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AccountRouteRoute,
+} as any)
+const AccountProfileRoute = AccountProfileRouteImport.update({
+  id: '/profile',
+  path: '/profile',
+  getParentRoute: () => AccountRouteRoute,
+} as any)
+const AccountSecurityRoute = AccountSecurityRouteImport.update({
+  id: '/security',
+  path: '/security',
+  getParentRoute: () => AccountRouteRoute,
 } as any)
 const WWorkspaceRouteRoute = WWorkspaceRouteRouteImport.update({
   id: '/w/$workspace',
@@ -195,6 +220,12 @@ const WWorkspaceSettingsProfileRoute =
     path: '/profile',
     getParentRoute: () => WWorkspaceSettingsRouteRoute,
   } as any)
+const WWorkspaceSettingsSecurityRoute =
+  WWorkspaceSettingsSecurityRouteImport.update({
+    id: '/security',
+    path: '/security',
+    getParentRoute: () => WWorkspaceSettingsRouteRoute,
+  } as any)
 const WWorkspaceSettingsWorkspaceRoute =
   WWorkspaceSettingsWorkspaceRouteImport.update({
     id: '/workspace',
@@ -209,6 +240,7 @@ const WWorkspaceTicketsNumberRoute = WWorkspaceTicketsNumberRouteImport.update({
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/account': typeof AccountRouteRouteWithChildren
   '/activate': typeof ActivateRoute
   '/check-mail': typeof CheckMailRoute
   '/confirm-email': typeof ConfirmEmailRoute
@@ -220,6 +252,9 @@ export interface FileRoutesByFullPath {
   '/simulator': typeof SimulatorRoute
   '/verify': typeof VerifyRoute
   '/w/$workspace': typeof WWorkspaceRouteRouteWithChildren
+  '/account/profile': typeof AccountProfileRoute
+  '/account/security': typeof AccountSecurityRoute
+  '/account/': typeof AccountIndexRoute
   '/w/$workspace/contacts': typeof WWorkspaceContactsRouteRouteWithChildren
   '/w/$workspace/inbound': typeof WWorkspaceInboundRouteRouteWithChildren
   '/w/$workspace/settings': typeof WWorkspaceSettingsRouteRouteWithChildren
@@ -236,6 +271,7 @@ export interface FileRoutesByFullPath {
   '/w/$workspace/settings/outgoing': typeof WWorkspaceSettingsOutgoingRoute
   '/w/$workspace/settings/plan': typeof WWorkspaceSettingsPlanRoute
   '/w/$workspace/settings/profile': typeof WWorkspaceSettingsProfileRoute
+  '/w/$workspace/settings/security': typeof WWorkspaceSettingsSecurityRoute
   '/w/$workspace/settings/workspace': typeof WWorkspaceSettingsWorkspaceRoute
   '/w/$workspace/tickets/$number': typeof WWorkspaceTicketsNumberRoute
   '/w/$workspace/settings/': typeof WWorkspaceSettingsIndexRoute
@@ -252,6 +288,9 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/simulator': typeof SimulatorRoute
   '/verify': typeof VerifyRoute
+  '/account/profile': typeof AccountProfileRoute
+  '/account/security': typeof AccountSecurityRoute
+  '/account': typeof AccountIndexRoute
   '/w/$workspace/contacts': typeof WWorkspaceContactsRouteRouteWithChildren
   '/w/$workspace/inbound': typeof WWorkspaceInboundRouteRouteWithChildren
   '/w/$workspace/tickets': typeof WWorkspaceTicketsRouteRouteWithChildren
@@ -267,6 +306,7 @@ export interface FileRoutesByTo {
   '/w/$workspace/settings/outgoing': typeof WWorkspaceSettingsOutgoingRoute
   '/w/$workspace/settings/plan': typeof WWorkspaceSettingsPlanRoute
   '/w/$workspace/settings/profile': typeof WWorkspaceSettingsProfileRoute
+  '/w/$workspace/settings/security': typeof WWorkspaceSettingsSecurityRoute
   '/w/$workspace/settings/workspace': typeof WWorkspaceSettingsWorkspaceRoute
   '/w/$workspace/tickets/$number': typeof WWorkspaceTicketsNumberRoute
   '/w/$workspace/settings': typeof WWorkspaceSettingsIndexRoute
@@ -274,6 +314,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/account': typeof AccountRouteRouteWithChildren
   '/activate': typeof ActivateRoute
   '/check-mail': typeof CheckMailRoute
   '/confirm-email': typeof ConfirmEmailRoute
@@ -285,6 +326,9 @@ export interface FileRoutesById {
   '/simulator': typeof SimulatorRoute
   '/verify': typeof VerifyRoute
   '/w/$workspace': typeof WWorkspaceRouteRouteWithChildren
+  '/account/profile': typeof AccountProfileRoute
+  '/account/security': typeof AccountSecurityRoute
+  '/account/': typeof AccountIndexRoute
   '/w/$workspace/contacts': typeof WWorkspaceContactsRouteRouteWithChildren
   '/w/$workspace/inbound': typeof WWorkspaceInboundRouteRouteWithChildren
   '/w/$workspace/settings': typeof WWorkspaceSettingsRouteRouteWithChildren
@@ -301,6 +345,7 @@ export interface FileRoutesById {
   '/w/$workspace/settings/outgoing': typeof WWorkspaceSettingsOutgoingRoute
   '/w/$workspace/settings/plan': typeof WWorkspaceSettingsPlanRoute
   '/w/$workspace/settings/profile': typeof WWorkspaceSettingsProfileRoute
+  '/w/$workspace/settings/security': typeof WWorkspaceSettingsSecurityRoute
   '/w/$workspace/settings/workspace': typeof WWorkspaceSettingsWorkspaceRoute
   '/w/$workspace/tickets/$number': typeof WWorkspaceTicketsNumberRoute
   '/w/$workspace/settings/': typeof WWorkspaceSettingsIndexRoute
@@ -309,6 +354,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/account'
     | '/activate'
     | '/check-mail'
     | '/confirm-email'
@@ -320,6 +366,9 @@ export interface FileRouteTypes {
     | '/simulator'
     | '/verify'
     | '/w/$workspace'
+    | '/account/profile'
+    | '/account/security'
+    | '/account/'
     | '/w/$workspace/contacts'
     | '/w/$workspace/inbound'
     | '/w/$workspace/settings'
@@ -336,6 +385,7 @@ export interface FileRouteTypes {
     | '/w/$workspace/settings/outgoing'
     | '/w/$workspace/settings/plan'
     | '/w/$workspace/settings/profile'
+    | '/w/$workspace/settings/security'
     | '/w/$workspace/settings/workspace'
     | '/w/$workspace/tickets/$number'
     | '/w/$workspace/settings/'
@@ -352,6 +402,9 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/simulator'
     | '/verify'
+    | '/account/profile'
+    | '/account/security'
+    | '/account'
     | '/w/$workspace/contacts'
     | '/w/$workspace/inbound'
     | '/w/$workspace/tickets'
@@ -367,12 +420,14 @@ export interface FileRouteTypes {
     | '/w/$workspace/settings/outgoing'
     | '/w/$workspace/settings/plan'
     | '/w/$workspace/settings/profile'
+    | '/w/$workspace/settings/security'
     | '/w/$workspace/settings/workspace'
     | '/w/$workspace/tickets/$number'
     | '/w/$workspace/settings'
   id:
     | '__root__'
     | '/'
+    | '/account'
     | '/activate'
     | '/check-mail'
     | '/confirm-email'
@@ -384,6 +439,9 @@ export interface FileRouteTypes {
     | '/simulator'
     | '/verify'
     | '/w/$workspace'
+    | '/account/profile'
+    | '/account/security'
+    | '/account/'
     | '/w/$workspace/contacts'
     | '/w/$workspace/inbound'
     | '/w/$workspace/settings'
@@ -400,6 +458,7 @@ export interface FileRouteTypes {
     | '/w/$workspace/settings/outgoing'
     | '/w/$workspace/settings/plan'
     | '/w/$workspace/settings/profile'
+    | '/w/$workspace/settings/security'
     | '/w/$workspace/settings/workspace'
     | '/w/$workspace/tickets/$number'
     | '/w/$workspace/settings/'
@@ -407,6 +466,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  AccountRouteRoute: typeof AccountRouteRouteWithChildren
   ActivateRoute: typeof ActivateRoute
   CheckMailRoute: typeof CheckMailRoute
   ConfirmEmailRoute: typeof ConfirmEmailRoute
@@ -427,6 +487,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/account': {
+      id: '/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof AccountRouteRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/activate': {
@@ -498,6 +565,27 @@ declare module '@tanstack/react-router' {
       fullPath: '/verify'
       preLoaderRoute: typeof VerifyRouteImport
       parentRoute: typeof rootRouteImport
+    }
+    '/account/': {
+      id: '/account/'
+      path: '/'
+      fullPath: '/account/'
+      preLoaderRoute: typeof AccountIndexRouteImport
+      parentRoute: typeof AccountRouteRoute
+    }
+    '/account/profile': {
+      id: '/account/profile'
+      path: '/profile'
+      fullPath: '/account/profile'
+      preLoaderRoute: typeof AccountProfileRouteImport
+      parentRoute: typeof AccountRouteRoute
+    }
+    '/account/security': {
+      id: '/account/security'
+      path: '/security'
+      fullPath: '/account/security'
+      preLoaderRoute: typeof AccountSecurityRouteImport
+      parentRoute: typeof AccountRouteRoute
     }
     '/w/$workspace': {
       id: '/w/$workspace'
@@ -625,6 +713,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspaceSettingsProfileRouteImport
       parentRoute: typeof WWorkspaceSettingsRouteRoute
     }
+    '/w/$workspace/settings/security': {
+      id: '/w/$workspace/settings/security'
+      path: '/security'
+      fullPath: '/w/$workspace/settings/security'
+      preLoaderRoute: typeof WWorkspaceSettingsSecurityRouteImport
+      parentRoute: typeof WWorkspaceSettingsRouteRoute
+    }
     '/w/$workspace/settings/workspace': {
       id: '/w/$workspace/settings/workspace'
       path: '/workspace'
@@ -641,6 +736,22 @@ declare module '@tanstack/react-router' {
     }
   }
 }
+
+interface AccountRouteRouteChildren {
+  AccountProfileRoute: typeof AccountProfileRoute
+  AccountSecurityRoute: typeof AccountSecurityRoute
+  AccountIndexRoute: typeof AccountIndexRoute
+}
+
+const AccountRouteRouteChildren: AccountRouteRouteChildren = {
+  AccountProfileRoute: AccountProfileRoute,
+  AccountSecurityRoute: AccountSecurityRoute,
+  AccountIndexRoute: AccountIndexRoute,
+}
+
+const AccountRouteRouteWithChildren = AccountRouteRoute._addFileChildren(
+  AccountRouteRouteChildren,
+)
 
 interface WWorkspaceContactsRouteRouteChildren {
   WWorkspaceContactsContactIdRoute: typeof WWorkspaceContactsContactIdRoute
@@ -680,6 +791,7 @@ interface WWorkspaceSettingsRouteRouteChildren {
   WWorkspaceSettingsOutgoingRoute: typeof WWorkspaceSettingsOutgoingRoute
   WWorkspaceSettingsPlanRoute: typeof WWorkspaceSettingsPlanRoute
   WWorkspaceSettingsProfileRoute: typeof WWorkspaceSettingsProfileRoute
+  WWorkspaceSettingsSecurityRoute: typeof WWorkspaceSettingsSecurityRoute
   WWorkspaceSettingsWorkspaceRoute: typeof WWorkspaceSettingsWorkspaceRoute
   WWorkspaceSettingsIndexRoute: typeof WWorkspaceSettingsIndexRoute
 }
@@ -695,6 +807,7 @@ const WWorkspaceSettingsRouteRouteChildren: WWorkspaceSettingsRouteRouteChildren
     WWorkspaceSettingsOutgoingRoute: WWorkspaceSettingsOutgoingRoute,
     WWorkspaceSettingsPlanRoute: WWorkspaceSettingsPlanRoute,
     WWorkspaceSettingsProfileRoute: WWorkspaceSettingsProfileRoute,
+    WWorkspaceSettingsSecurityRoute: WWorkspaceSettingsSecurityRoute,
     WWorkspaceSettingsWorkspaceRoute: WWorkspaceSettingsWorkspaceRoute,
     WWorkspaceSettingsIndexRoute: WWorkspaceSettingsIndexRoute,
   }
@@ -740,6 +853,7 @@ const WWorkspaceRouteRouteWithChildren = WWorkspaceRouteRoute._addFileChildren(
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  AccountRouteRoute: AccountRouteRouteWithChildren,
   ActivateRoute: ActivateRoute,
   CheckMailRoute: CheckMailRoute,
   ConfirmEmailRoute: ConfirmEmailRoute,

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { FlaskConical, Keyboard, LogOut } from 'lucide-react'
+import { FlaskConical, Keyboard, LogOut, UserRound } from 'lucide-react'
 import { openKeys } from '@/features/command/store'
-import { useMe, useSignOut } from '@/features/session/api'
+import { useMe, useSignOut, useWorkspace } from '@/features/session/api'
 import { t } from '@/lib/i18n'
 import { type Density, setDensity, setTheme, type Theme, useDensity, useTheme } from '@/lib/theme/theme'
 import { Avatar } from '@/ui/avatar'
@@ -17,6 +17,7 @@ export function AccountMenu({ className }: { className: string }) {
   const density = useDensity()
   const signOut = useSignOut()
   const navigate = useNavigate()
+  const { slug } = useWorkspace()
   const development = useDevelopment()
   return (
     <MenuButton
@@ -53,6 +54,12 @@ export function AccountMenu({ className }: { className: string }) {
             </MenuRadioGroup>
           </div>
           <MenuSeparator />
+          <MenuItem
+            icon={<UserRound aria-hidden className="size-4" />}
+            onSelect={() => void navigate({ to: '/w/$workspace/settings/profile', params: { workspace: slug } })}
+          >
+            {t('settings.profile')}
+          </MenuItem>
           <MenuItem icon={<Keyboard aria-hidden className="size-4" />} keys="?" onSelect={openKeys}>
             {t('keys.open')}
           </MenuItem>

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, type ParsedLocation, redirect } from '@tanstack/react-router'
+import { getRouteApi, type ParsedLocation, redirect, useMatch } from '@tanstack/react-router'
 import { api } from '@/api/client'
 import { ApiProblem } from '@/api/problem'
 import type { Me, SignInChallenge, WorkspaceSummary } from '@/api/types'
@@ -39,6 +39,10 @@ const workspaceRoute = getRouteApi('/w/$workspace')
 
 /** The workspace the address names. Only below /w/$workspace. */
 export const useWorkspace = (): CurrentWorkspace => workspaceRoute.useRouteContext().workspace
+
+/** The same for pages that are shown outside of a workspace too. */
+export const useCurrentWorkspace = (): CurrentWorkspace | undefined =>
+  useMatch({ from: '/w/$workspace', shouldThrow: false })?.context.workspace
 
 export type Credentials = { email: string; password: string }
 

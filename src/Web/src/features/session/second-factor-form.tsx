@@ -50,7 +50,7 @@ function CodeForm({ step, turn, onSignedIn }: Props) {
     check.mutate(
       { challenge: challenge.value, code: text.trim() },
       {
-        onSuccess: onSignedIn,
+        onSuccess: (me) => onSignedIn(me),
         onError: (error) => (isProblem(error, 'challenge.ended') ? turn({ kind: 'ended' }) : input.current?.select()),
       },
     )

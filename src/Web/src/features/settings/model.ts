@@ -30,6 +30,7 @@ export const settingsGroups = [
     pages: [
       { to: '/w/$workspace/settings/notifications', label: 'settings.notifications' },
       { to: '/w/$workspace/settings/profile', label: 'settings.profile' },
+      { to: '/w/$workspace/settings/security', label: 'settings.security' },
     ],
   },
 ] as const

@@ -16,7 +16,7 @@ export const createWorkspace = (body: NewWorkspace): Promise<Pick<Workspace, 'id
 
 export const changeWorkspace = (
   workspace: Pick<Workspace, 'id' | 'version'>,
-  body: { name?: string; timeZone?: string },
+  body: { name?: string; timeZone?: string; requireTwoFactor?: boolean },
 ): Promise<Workspace> =>
   api.patch('/api/v1/workspaces/{workspaceId}', {
     path: { workspaceId: workspace.id },

@@ -4,7 +4,6 @@ import type { Workspace } from '@/api/types'
 import { meQuery, useWorkspace } from '@/features/session/api'
 import { SettingsPage } from '@/features/settings/settings-page'
 import { useServerForm } from '@/lib/forms/use-server-form'
-import { t } from '@/lib/i18n'
 import { timeIn } from '@/lib/i18n/dates'
 import { CopyField } from '@/ui/copy-field'
 import { ErrorState } from '@/ui/error-state'
@@ -16,7 +15,9 @@ import { SaveBar } from '@/ui/save-bar'
 import { SkeletonText } from '@/ui/skeleton'
 import { toast } from '@/ui/toast-store'
 import { changeWorkspace, workspaceQuery } from '../api'
+import { t } from '../phrases'
 import { TimeZoneSelect } from '../time-zone-select'
+import { FactorDemand } from './factor-demand'
 
 export function WorkspaceSettingsPage() {
   const current = useWorkspace()
@@ -38,6 +39,7 @@ export function WorkspaceSettingsPage() {
           ) : (
             <ReadOnly workspace={workspace.data} />
           )}
+          {workspace.data.can.edit ? <FactorDemand workspace={workspace.data} /> : null}
           <Identity workspace={workspace.data} />
         </>
       ) : null}
@@ -107,6 +109,7 @@ function ReadOnly({ workspace }: { workspace: Workspace }) {
         facts={[
           [t('settings.general.name'), workspace.name],
           [t('settings.general.timeZone'), workspace.timeZone.replaceAll('_', ' ')],
+          [t('demand.title'), t(workspace.requireTwoFactor ? 'demand.readOnly.on' : 'demand.readOnly.off')],
         ]}
       />
     </div>

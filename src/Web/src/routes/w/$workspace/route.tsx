@@ -1,8 +1,13 @@
 import { createFileRoute, notFound } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { AppShell } from '@/app/app-shell'
 import { NotFoundPage, UnknownWorkspacePage } from '@/app/error-pages'
-import { type CurrentWorkspace, requireMe } from '@/features/session/api'
+import { type CurrentWorkspace, requireMe, useMe } from '@/features/session/api'
 import { rememberWorkspace } from '@/features/session/last-workspace'
+
+const FactorDemanded = lazy(() =>
+  import('@/features/account/factor-demanded').then((module) => ({ default: module.FactorDemanded })),
+)
 
 export const Route = createFileRoute('/w/$workspace')({
   beforeLoad: async ({ context, location, params }) => {
@@ -13,6 +18,18 @@ export const Route = createFileRoute('/w/$workspace')({
     const workspace: CurrentWorkspace = { ...found, accountId: me.account.id }
     return { workspace }
   },
-  component: AppShell,
+  component: Workspace,
   notFoundComponent: ({ data }) => (data === 'workspace' ? <UnknownWorkspacePage /> : <NotFoundPage />),
 })
+
+function Workspace() {
+  const { workspace } = Route.useRouteContext()
+  const lacking = useMe().workspaces.some((each) => each.id === workspace.id && each.lacksTwoFactor)
+  return lacking ? (
+    <Suspense>
+      <FactorDemanded workspace={workspace} />
+    </Suspense>
+  ) : (
+    <AppShell />
+  )
+}

@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { ProfilePage } from '@/features/settings/components/profile-page'
+import { ProfilePage } from '@/features/account/components/profile-page'
 
 export const Route = createFileRoute('/w/$workspace/settings/profile')({ component: ProfilePage })

@@ -1,0 +1,4 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { ProfilePage } from '@/features/account/components/profile-page'
+
+export const Route = createFileRoute('/account/profile')({ component: ProfilePage })
