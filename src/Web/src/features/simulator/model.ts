@@ -65,7 +65,7 @@ export function ownLinks(mail: Pick<DevMail, 'text' | 'html'>, origin: string) {
     const raw = text.replace(/[.,;]+$/, '')
     if (!URL.canParse(raw)) continue
     const url = new URL(raw)
-    if (!['/verify', '/activate'].includes(url.pathname)) continue
+    if (!['/verify', '/activate', '/reset-password', '/confirm-email'].includes(url.pathname)) continue
     const local = origin + url.pathname + url.search + url.hash
     if (!links.includes(local)) links.push(local)
   }
