@@ -10,6 +10,7 @@ public sealed class ScreenTests(Installation installation)
     [
         "tickets?view=all", "tickets?view=mine", "tickets/1", "contacts", "inbound", "settings/workspace", "settings/members",
         "settings/api-tokens", "settings/mailboxes", "settings/outgoing", "settings/notifications", "settings/plan", "settings/profile",
+        "settings/security",
     ];
 
     [Theory]

@@ -89,7 +89,7 @@ export const account = {
   'sessions.hint': 'Something you do not recognise? End it, and change your password.',
   'sessions.error': 'Your sessions could not be loaded',
   'sessions.this': 'This device',
-  'sessions.seen': 'Last seen {ago}',
+  'sessions.seen': 'Last seen',
   'sessions.began': 'signed in {date}',
   'sessions.from': 'first from {ip}',
   'sessions.end': 'End',
@@ -123,7 +123,7 @@ export const account = {
   'activity.passkey_removed': 'Removed a passkey',
   'demanded.title': 'This workspace demands two-factor sign-in',
   'demanded.body':
-    '{name} lets people in who sign in with a second factor. Turn it on for your account; all you need is an authenticator app and two minutes.',
+    '{name} only lets people in who sign in with a second factor. Turn it on for your account: all you need is an authenticator app and two minutes.',
   'demanded.action': 'Set it up',
   'demanded.others': 'Your other workspaces',
 } as const

@@ -1,7 +1,7 @@
 export const demand = {
   'demand.title': 'Two-factor sign-in',
   'demand.label': 'Demand two-factor sign-in of every member',
-  'demand.hint': 'Who has not turned it on sees only the way to do so. Messages still reach them by mail.',
+  'demand.hint': 'Who has not turned it on sees only the way to do so.',
   'demand.ask.title': 'Demand two-factor sign-in?',
   'demand.ask.body':
     'Members without it are kept out from this moment until they have turned it on; what they are writing stays on their device.',

@@ -54,7 +54,13 @@ export function ChangePasswordDialog({ onClose }: { onClose: () => void }) {
         <Field label={t('password.current')} error={form.errorOf('currentPassword')} required>
           <TextInput type="password" autoComplete="current-password" autoFocus {...form.register('currentPassword')} />
         </Field>
-        <Field label={t('password.new')} hint={t('password.new.hint')} error={form.errorOf('newPassword')} required>
+        <Field
+          label={t('password.new')}
+          // What the server says of a password it refuses says this too.
+          hint={form.errorOf('newPassword') ? undefined : t('password.new.hint')}
+          error={form.errorOf('newPassword')}
+          required
+        >
           <TextInput type="password" autoComplete="new-password" {...form.register('newPassword')} />
         </Field>
       </Form>

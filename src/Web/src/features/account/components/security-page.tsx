@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useMe } from '@/features/session/api'
 import { SettingsPage } from '@/features/settings/settings-page'
 import { Note } from '@/ui/note'
@@ -10,6 +11,8 @@ import { TwoFactorSection } from './two-factor-section'
 export function SecurityPage() {
   const { workspaces } = useMe()
   const closed = workspaces.filter((each) => each.lacksTwoFactor).map((each) => each.name)
+  // What is waited for stands first, and stays there while it shows its recovery codes.
+  const [urgent] = useState(closed.length > 0)
   return (
     <SettingsPage title={t('account.security')}>
       {closed.length ? (
@@ -17,10 +20,13 @@ export function SecurityPage() {
           {t('security.demanded', { n: closed.length, names: closed.join(', ') })}
         </Note>
       ) : null}
-      <PasswordSection />
-      <TwoFactorSection />
-      <SessionsSection />
-      <ActivitySection />
+      <div>
+        {urgent ? <TwoFactorSection /> : null}
+        <PasswordSection />
+        {urgent ? null : <TwoFactorSection />}
+        <SessionsSection />
+        <ActivitySection />
+      </div>
     </SettingsPage>
   )
 }

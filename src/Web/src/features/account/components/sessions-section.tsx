@@ -50,6 +50,11 @@ function SessionRow({ session }: { session: Session }) {
   })
   const Icon = device.isPhone ? Smartphone : Monitor
   const first = session.firstIp && session.firstIp !== session.lastIp ? session.firstIp : undefined
+  const facts = [
+    session.lastIp,
+    t('sessions.began', { date: mediumDate(session.createdAt) }),
+    first && t('sessions.from', { ip: first }),
+  ].filter(Boolean)
   return (
     <li className="flex items-start gap-3 border-line border-b py-2.5">
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-muted" />
@@ -58,13 +63,9 @@ function SessionRow({ session }: { session: Session }) {
           {device.name}
           {session.isCurrent ? <Status tone="success">{t('sessions.this')}</Status> : null}
         </p>
-        <p className="flex flex-wrap gap-x-1.5 text-muted text-xs">
-          {session.lastIp ? <span className="break-all">{session.lastIp}</span> : null}
-          {first ? <span className="break-all">({t('sessions.from', { ip: first })})</span> : null}
-          <span>
-            {t('sessions.seen', { ago: '' })}
-            <Time at={session.lastSeenAt} />, {t('sessions.began', { date: mediumDate(session.createdAt) })}
-          </span>
+        <p className="text-muted text-xs [overflow-wrap:anywhere]">
+          {t('sessions.seen')} <Time at={session.lastSeenAt} />
+          {facts.map((fact) => ` · ${fact}`)}
         </p>
       </div>
       {session.isCurrent ? null : (

@@ -46,7 +46,7 @@ export function SetUpDialog({ secret, onClose, onDone }: Props) {
           </a>
           <div>
             <p className="mb-1 text-muted text-xs">{t('setup.secret')}</p>
-            <CopyField value={inFours(secret.secret)} label={t('setup.secret')} />
+            <CopyField value={secret.secret} shown={inFours(secret.secret)} label={t('setup.secret')} />
           </div>
         </li>
         <li>
