@@ -15,6 +15,7 @@ import { Route as ActivateRouteImport } from './routes/activate'
 import { Route as CheckMailRouteImport } from './routes/check-mail'
 import { Route as ConfirmEmailRouteImport } from './routes/confirm-email'
 import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
+import { Route as InviteRouteImport } from './routes/invite'
 import { Route as OnboardingRouteImport } from './routes/onboarding'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as SignInRouteImport } from './routes/sign-in'
@@ -74,6 +75,11 @@ const ConfirmEmailRoute = ConfirmEmailRouteImport.update({
 const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
   id: '/forgot-password',
   path: '/forgot-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InviteRoute = InviteRouteImport.update({
+  id: '/invite',
+  path: '/invite',
   getParentRoute: () => rootRouteImport,
 } as any)
 const OnboardingRoute = OnboardingRouteImport.update({
@@ -245,6 +251,7 @@ export interface FileRoutesByFullPath {
   '/check-mail': typeof CheckMailRoute
   '/confirm-email': typeof ConfirmEmailRoute
   '/forgot-password': typeof ForgotPasswordRoute
+  '/invite': typeof InviteRoute
   '/onboarding': typeof OnboardingRoute
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
@@ -282,6 +289,7 @@ export interface FileRoutesByTo {
   '/check-mail': typeof CheckMailRoute
   '/confirm-email': typeof ConfirmEmailRoute
   '/forgot-password': typeof ForgotPasswordRoute
+  '/invite': typeof InviteRoute
   '/onboarding': typeof OnboardingRoute
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
@@ -319,6 +327,7 @@ export interface FileRoutesById {
   '/check-mail': typeof CheckMailRoute
   '/confirm-email': typeof ConfirmEmailRoute
   '/forgot-password': typeof ForgotPasswordRoute
+  '/invite': typeof InviteRoute
   '/onboarding': typeof OnboardingRoute
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
@@ -359,6 +368,7 @@ export interface FileRouteTypes {
     | '/check-mail'
     | '/confirm-email'
     | '/forgot-password'
+    | '/invite'
     | '/onboarding'
     | '/reset-password'
     | '/sign-in'
@@ -396,6 +406,7 @@ export interface FileRouteTypes {
     | '/check-mail'
     | '/confirm-email'
     | '/forgot-password'
+    | '/invite'
     | '/onboarding'
     | '/reset-password'
     | '/sign-in'
@@ -432,6 +443,7 @@ export interface FileRouteTypes {
     | '/check-mail'
     | '/confirm-email'
     | '/forgot-password'
+    | '/invite'
     | '/onboarding'
     | '/reset-password'
     | '/sign-in'
@@ -471,6 +483,7 @@ export interface RootRouteChildren {
   CheckMailRoute: typeof CheckMailRoute
   ConfirmEmailRoute: typeof ConfirmEmailRoute
   ForgotPasswordRoute: typeof ForgotPasswordRoute
+  InviteRoute: typeof InviteRoute
   OnboardingRoute: typeof OnboardingRoute
   ResetPasswordRoute: typeof ResetPasswordRoute
   SignInRoute: typeof SignInRoute
@@ -522,6 +535,13 @@ declare module '@tanstack/react-router' {
       path: '/forgot-password'
       fullPath: '/forgot-password'
       preLoaderRoute: typeof ForgotPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invite': {
+      id: '/invite'
+      path: '/invite'
+      fullPath: '/invite'
+      preLoaderRoute: typeof InviteRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/onboarding': {
@@ -858,6 +878,7 @@ const rootRouteChildren: RootRouteChildren = {
   CheckMailRoute: CheckMailRoute,
   ConfirmEmailRoute: ConfirmEmailRoute,
   ForgotPasswordRoute: ForgotPasswordRoute,
+  InviteRoute: InviteRoute,
   OnboardingRoute: OnboardingRoute,
   ResetPasswordRoute: ResetPasswordRoute,
   SignInRoute: SignInRoute,

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { AcceptedInvitation } from '@/api/types'
 import { meQuery } from '@/features/session/api'
-import { t } from '@/lib/i18n'
 import { toast } from '@/ui/toast-store'
 import { forgetInvitation } from './invitation-token'
+import { t } from './phrases'
 
 /** Straight to the team's tickets: who has just joined has none of the own. */
 export function useEnterWorkspace() {
