@@ -34,6 +34,8 @@ public sealed class GlobalDoorRules
         ["writes to people who may have no account, counted over all workspaces"] = ["InvitationMails", "InvitationMailSender"],
         ["finds the mailboxes of a recipient"] = ["MailboxFinder"],
         ["claims due mails of every workspace"] = ["OutboundClaims"],
+        ["claims due deliveries of every workspace"] = ["WebhookClaims"],
+        ["queues the mails that tell owners of a stopped webhook"] = ["SettleDelivery"],
         ["makes the accounts of the demo, in development"] = ["SeedWorkspaces"],
         ["a provider's token is spent once in the installation"] = ["WebhookTokens"],
     };

@@ -36,7 +36,7 @@ export interface paths {
         head?: never;
         /**
          * Change name or time zone of the workspace, or demand two-factor sign-in of its members
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `workspace.edit`.
          */
         patch: operations["ChangeWorkspace"];
         trace?: never;
@@ -55,8 +55,8 @@ export interface paths {
         get: operations["ListMembers"];
         put?: never;
         /**
-         * Add a person by e-mail address; somebody without an account gets a mail to choose a password
-         * @description For owners; an API token needs the scope `admin`.
+         * Add a person by e-mail address without asking first, for programs; somebody without an account gets a mail to choose a password
+         * @description For owners; an API token needs the scope `admin`. Right: `members.manage`.
          */
         post: operations["AddMember"];
         delete?: never;
@@ -76,17 +76,201 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Take a person out of the workspace; the person's API tokens here end with it
-         * @description For owners; an API token needs the scope `admin`.
+         * Take a person out of the workspace with the API tokens here; open tickets go to the member named, or back to the queue
+         * @description For owners; an API token needs the scope `admin`. Right: `members.manage`.
          */
         delete: operations["RemoveMember"];
         options?: never;
         head?: never;
         /**
          * Make a member an owner, or an owner a member
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `members.manage`.
          */
         patch: operations["ChangeMemberRole"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/members/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Leave the workspace; the own open tickets go back to the queue
+         * @description For people with a session; no API token can do this. Right: `workspace.leave`.
+         */
+        delete: operations["LeaveWorkspace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/ownership-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make another member an owner and step down, in one; thenRole is what oneself is afterwards
+         * @description For owners; an API token needs the scope `admin`. Right: `ownership.transfer`.
+         */
+        post: operations["TransferOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody to whom a ticket can be given
+         * @description For members; an API token needs the scope `read`.
+         */
+        get: operations["ListAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/agents/{accountId}/open-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many open tickets somebody has, before the person leaves; counting stops at 1000
+         * @description For members; an API token needs the scope `read`.
+         */
+        get: operations["CountOpenTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tags in use, by name, with how many tickets carry each
+         * @description For members; an API token needs the scope `read`.
+         */
+        get: operations["ListTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/held-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mails that wait because the plan's tickets are used up, in the order in which they will be let in
+         * @description For members; an API token needs the scope `read`.
+         */
+        get: operations["ListHeldMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invitations that nobody has accepted yet, also those that have grown too old, newest first
+         * @description For owners; an API token needs the scope `admin`. Right: `members.manage`.
+         */
+        get: operations["ListInvitations"];
+        put?: never;
+        /**
+         * Invite somebody by mail; the link is good for seven days, and the invitation holds a place of the plan meanwhile
+         * @description For owners; an API token needs the scope `admin`. Right: `members.manage`.
+         */
+        post: operations["InviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an invitation again with a new link, for seven days from now; the old link ends
+         * @description For owners; an API token needs the scope `admin`. Right: `members.manage`.
+         */
+        post: operations["ResendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw an invitation; its link ends at once and its place is free
+         * @description For owners; an API token needs the scope `admin`. Right: `members.manage`.
+         */
+        delete: operations["RevokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workspaces/{workspaceId}/api-tokens": {
@@ -98,13 +282,13 @@ export interface paths {
         };
         /**
          * One's own API tokens, oldest first; an owner sees those of everybody
-         * @description For people with a session; no API token can do this.
+         * @description For people with a session; no API token can do this. Right: `tokens.manage`.
          */
         get: operations["ListApiTokens"];
         put?: never;
         /**
          * Make an API token of one's own for this workspace; its value is shown once
-         * @description For people with a session; no API token can do this.
+         * @description For people with a session; no API token can do this. Right: `tokens.manage`.
          */
         post: operations["CreateApiToken"];
         delete?: never;
@@ -125,7 +309,7 @@ export interface paths {
         post?: never;
         /**
          * End an API token at once: one's own, or as an owner anybody's
-         * @description For people with a session; no API token can do this.
+         * @description For people with a session; no API token can do this. Right: `tokens.manage`.
          */
         delete: operations["RevokeApiToken"];
         options?: never;
@@ -448,7 +632,7 @@ export interface paths {
         head?: never;
         /**
          * Change the name that customers see as sender
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `mailboxes.edit`.
          */
         patch: operations["RenameMailbox"];
         trace?: never;
@@ -524,7 +708,7 @@ export interface paths {
         put?: never;
         /**
          * Read a quarantined mail again
-         * @description For members; an API token needs the scope `write`.
+         * @description For members; an API token needs the scope `write`. Right: `mails.replay`.
          */
         post: operations["ReplayInboundMail"];
         delete?: never;
@@ -777,66 +961,6 @@ export interface paths {
          * @description For members; an API token needs the scope `read`.
          */
         get: operations["DownloadAttachment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workspaces/{workspaceId}/agents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Everybody to whom a ticket can be given
-         * @description For members; an API token needs the scope `read`.
-         */
-        get: operations["ListAgents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workspaces/{workspaceId}/tags": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The tags in use, by name, with how many tickets carry each
-         * @description For members; an API token needs the scope `read`.
-         */
-        get: operations["ListTags"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workspaces/{workspaceId}/held-mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Mails that wait because the plan's tickets are used up, in the order in which they will be let in
-         * @description For members; an API token needs the scope `read`.
-         */
-        get: operations["ListHeldMails"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1323,6 +1447,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the link of an invitation leads to, for whoever holds it; the link stays good */
+        post: operations["PreviewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join by invitation: signed in as the invited person, or with name and password as a new one, who is signed in by it */
+        post: operations["AcceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/unsubscribe/{token}": {
         parameters: {
             query?: never;
@@ -1351,7 +1509,7 @@ export interface paths {
         get?: never;
         /**
          * Put a workspace on another plan
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `plan.change`.
          */
         put: operations["SetPlan"];
         post?: never;
@@ -1450,6 +1608,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptInvitationRequest: {
+            token: string;
+            name?: null | string;
+            password?: null | string;
+        };
+        AcceptInvitationResponse: {
+            /** Format: uuid */
+            workspaceId: string;
+            slug: string;
+            workspaceName: string;
+        };
         ActivateAccountRequest: {
             token: string;
             name: string;
@@ -1576,6 +1745,10 @@ export interface components {
             notes: string;
             /** Format: int32 */
             version: number;
+        };
+        CountOpenTicketsResponse: {
+            /** Format: int32 */
+            open: number;
         };
         CountTicketsResponse: {
             /** Format: int32 */
@@ -1726,6 +1899,34 @@ export interface components {
         };
         /** Format: binary */
         IFormFile: string;
+        InvitationItem: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: null | string;
+            /** @enum {string} */
+            role: "owner" | "member";
+            /** @enum {string} */
+            status: "pending" | "expired";
+            invitedBy: string;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @enum {string} */
+            mail: "queued" | "sent" | "failed";
+            can: components["schemas"]["InvitationItemRights"];
+        };
+        InvitationItemRights: {
+            resend: boolean;
+            revoke: boolean;
+        };
+        InviteMemberRequest: {
+            email: string;
+            /** @enum {string} */
+            role: "owner" | "member";
+            name?: null | string;
+        };
         JsonElement: unknown;
         ListAccountEventsItem: {
             /** Format: uuid */
@@ -1906,7 +2107,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            type: "opened" | "changed" | "customer_message" | "reply" | "note" | "reply_withdrawn";
+            type: "opened" | "changed" | "customer_message" | "reply" | "note" | "reply_withdrawn" | "agent_left";
             actor: null | components["schemas"]["ListTicketEventsPerson"];
             /** Format: date-time */
             at: string;
@@ -1990,6 +2191,11 @@ export interface components {
             status: "active" | "invited";
             /** Format: date-time */
             joinedAt: string;
+            can: components["schemas"]["MemberItemRights"];
+        };
+        MemberItemRights: {
+            changeRole: boolean;
+            remove: boolean;
         };
         MeMembership: {
             /** Format: uuid */
@@ -2000,6 +2206,7 @@ export interface components {
             role: "owner" | "member";
             timeZone: string;
             lacksTwoFactor: boolean;
+            can: components["schemas"]["WorkspaceRights"];
         };
         MePerson: {
             /** Format: uuid */
@@ -2073,6 +2280,13 @@ export interface components {
         PageOfApiTokenItem: {
             /** @description The items, in the list's order. */
             items: components["schemas"]["ApiTokenItem"][];
+            /** @description Opaque; send it as `after` to get the next page. Null on the last page. */
+            next: null | string;
+        };
+        /** @description One page of a list read by keyset. */
+        PageOfInvitationItem: {
+            /** @description The items, in the list's order. */
+            items: components["schemas"]["InvitationItem"][];
             /** @description Opaque; send it as `after` to get the next page. Null on the last page. */
             next: null | string;
         };
@@ -2184,6 +2398,20 @@ export interface components {
         PreferenceMatrix: {
             assigned: components["schemas"]["Channels"];
             customerReplied: components["schemas"]["Channels"];
+        };
+        PreviewInvitationRequest: {
+            token: string;
+        };
+        PreviewInvitationResponse: {
+            workspaceName: string;
+            invitedBy: string;
+            email: string;
+            name: null | string;
+            /** @enum {string} */
+            role: "owner" | "member";
+            hasAccount: boolean;
+            /** Format: date-time */
+            expiresAt: string;
         };
         /** @description Why a request was refused (RFC 9457). Some codes come with further members. */
         Problem: {
@@ -2385,6 +2613,15 @@ export interface components {
             result: string;
             detail: null | string;
         };
+        TransferOwnershipRequest: {
+            /** Format: uuid */
+            toAccountId: string;
+            /**
+             * @default member
+             * @enum {string}
+             */
+            thenRole?: "owner" | "member";
+        };
         UpdateTicketRequest: {
             subject?: null | string;
             /** @enum {null|string} */
@@ -2435,12 +2672,18 @@ export interface components {
             requireTwoFactor: boolean;
             /** Format: int32 */
             version: number;
-            can: components["schemas"]["WorkspaceDetailRights"];
+            can: components["schemas"]["WorkspaceRights"];
         };
-        WorkspaceDetailRights: {
+        WorkspaceRights: {
             edit: boolean;
+            leave: boolean;
             manageMembers: boolean;
+            transferOwnership: boolean;
             manageTokens: boolean;
+            useAdminScope: boolean;
+            changePlan: boolean;
+            editMailboxes: boolean;
+            replayMails: boolean;
         };
     };
     responses: {
@@ -2730,7 +2973,9 @@ export interface operations {
     };
     RemoveMember: {
         parameters: {
-            query?: never;
+            query?: {
+                reassignTo?: string;
+            };
             header?: never;
             path: {
                 workspaceId: string;
@@ -2747,9 +2992,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
         };
     };
     ChangeMemberRole: {
@@ -2781,8 +3028,298 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    LeaveWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    TransferOwnership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key is executed once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferOwnershipRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+        };
+    };
+    ListAgents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListAgentsResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    CountOpenTickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountOpenTicketsResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    ListTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListTagsResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    ListHeldMails: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfListHeldMailsItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    ListInvitations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfInvitationItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    InviteMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key is executed once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    ResendInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key is executed once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    RevokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
         };
     };
     ListApiTokens: {
@@ -4070,85 +4607,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
-    ListAgents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                workspaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListAgentsResponse"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    ListTags: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                workspaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ListTagsResponse"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    ListHeldMails: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                workspaceId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfListHeldMailsItem"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-        };
-    };
     ListNotifications: {
         parameters: {
             query?: {
@@ -4966,6 +5424,64 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    PreviewInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewInvitationResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    AcceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptInvitationResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["PaymentRequired"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
