@@ -14,6 +14,9 @@ internal static class OpenApiGuide
 
         **Writes by cookie** need the header `X-GoPimi-CSRF: 1`; calls with a token do not.
 
+        **Rights.** What only some may do names its right, such as `members.manage`; `can` in answers says which the caller has. Read
+        it, and work nothing out from roles.
+
         **Lists** come in pages, newest first where the summary says nothing else: `{ "items": […], "next": "…" }`. Send `next` as
         `after` for the following page; it is null on the last. `limit` is 1 to 100.
 

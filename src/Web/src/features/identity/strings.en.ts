@@ -58,7 +58,6 @@ export const identity = {
   'invite.new.action': 'Create account and join',
   'invite.join': 'Join as {name}',
   'invite.signIn.body': 'You have a GoPimi account with {email}. Sign in with it, and this page comes back.',
-  'invite.signIn.action': 'Sign in as {email}',
   'invite.wrong.title': 'This invitation is for somebody else',
   'invite.wrong.body':
     'It was sent to {email}. You are signed in as {mine}. To join {workspace}, sign out and go on as {email}.',
@@ -70,9 +69,7 @@ export const identity = {
   'invite.invalid': 'This link does not work any more',
   'invite.invalid.body':
     'There may be a newer mail with a newer link: use that one. Otherwise ask the person who invited you to send the invitation again.',
-  'invite.expired': 'This invitation is too old',
-  'invite.revoked': 'This invitation was withdrawn',
-  'invite.accepted': 'This invitation has been used',
+  'invite.home': 'Go to your workspaces',
   'invite.signIn': 'Sign in',
   'invite.joined': 'Welcome to {workspace}.',
   'invite.error': 'Your invitation could not be loaded',

@@ -17,5 +17,5 @@ export function inviteRefusal(error: unknown) {
   return errorMessage(error)
 }
 
-/** Whole days until then; 0 on the last one. */
-export const daysLeft = (iso: string, now = Date.now()) => Math.max(0, Math.floor((Date.parse(iso) - now) / 86_400_000))
+/** Days until then, rounded; 0 on the last one. */
+export const daysLeft = (iso: string, now = Date.now()) => Math.max(0, Math.round((Date.parse(iso) - now) / 86_400_000))

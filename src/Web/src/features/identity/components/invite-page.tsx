@@ -12,27 +12,19 @@ import { AuthFrame } from './auth-frame'
 import { JoinAsMyself, SignInFirst, WrongAccount } from './join-as-myself'
 import { JoinAsNewcomer } from './join-as-newcomer'
 
-const dead = {
-  'link.invalid': 'invite.invalid',
-  'invitation.expired': 'invite.expired',
-  'invitation.revoked': 'invite.revoked',
-  'invitation.accepted': 'invite.accepted',
-} as const
-
-const deadTitle = (error: unknown) =>
-  error instanceof ApiProblem && error.code in dead ? dead[error.code as keyof typeof dead] : undefined
+const dead: readonly string[] = ['link.invalid', 'invitation.expired', 'invitation.revoked', 'invitation.accepted']
 
 export function InvitePage({ token }: { token: string }) {
   const preview = useQuery(previewQuery(token))
   const me = useQuery({ ...meQuery, retry: false })
   if (!token) return <DeadLink title={t('invite.missing')} body={t('invite.missing.body')} />
-  const title = deadTitle(preview.error)
-  if (title)
+  const problem = preview.error
+  if (problem instanceof ApiProblem && dead.includes(problem.code))
     return (
       <DeadLink
         key="dead"
-        title={t(title)}
-        body={title === 'invite.invalid' ? t('invite.invalid.body') : (preview.error?.message ?? '')}
+        title={t('invite.invalid')}
+        body={problem.code === 'link.invalid' ? t('invite.invalid.body') : problem.message}
       />
     )
   if (!preview.data || me.isPending)
@@ -75,10 +67,11 @@ function Lead({ invitedBy, workspaceName, role }: InvitationPreview) {
 }
 
 function DeadLink({ title, body }: { title: string; body: string }) {
+  const me = useQuery({ ...meQuery, retry: false })
   return (
     <AuthFrame title={title} lead={body}>
-      <Link to="/sign-in" className={buttonClass()}>
-        {t('invite.signIn')}
+      <Link to="/" className={buttonClass()}>
+        {t(me.data ? 'invite.home' : 'invite.signIn')}
       </Link>
     </AuthFrame>
   )

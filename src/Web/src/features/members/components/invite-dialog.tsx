@@ -26,7 +26,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       description={t('members.invite.lead')}
       footer={
         <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onClick={onClose}>{t(invite.results.length ? 'common.close' : 'common.cancel')}</Button>
           <Button type="submit" form={id} tone="primary" busy={invite.busy}>
             {t('members.invite.action')}
           </Button>

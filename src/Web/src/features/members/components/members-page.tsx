@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { planQuery } from '@/features/billing/api'
-import { useWorkspace } from '@/features/session/api'
+import { meQuery, useWorkspace } from '@/features/session/api'
 import { SettingsPage } from '@/features/settings/settings-page'
 import { t } from '@/lib/i18n'
 import { useLiveRefresh } from '@/lib/realtime/use-live-refresh'
@@ -22,7 +22,9 @@ export function MembersPage() {
   const [inviting, setInviting] = useState(false)
   const members = useQuery(membersQuery(workspace.id))
   const manage = workspace.can.manageMembers
-  useLiveRefresh(['workspace'], [membersQuery(workspace.id).queryKey, invitationsQuery(workspace.id).queryKey])
+  // Also what one may do oneself.
+  const lists = [membersQuery(workspace.id).queryKey, invitationsQuery(workspace.id).queryKey, meQuery.queryKey]
+  useLiveRefresh(['workspace'], lists)
   const self = members.data?.items.find((member) => member.accountId === workspace.accountId)
   return (
     <SettingsPage

@@ -56,7 +56,7 @@ export function RoleDialog({ member, onClose }: { member: Member; onClose: () =>
       }
     >
       <form id={id} onSubmit={submit} className="flex flex-col gap-4">
-        <RoleChoice legend={t('members.role.may', { name })} value={role} onChange={setRole} />
+        <RoleChoice legend={t('members.role.is', { name })} value={role} onChange={setRole} />
         {role === 'member' && member.role === 'owner' ? (
           <p className="text-muted text-sm">{t('members.role.down', { name })}</p>
         ) : null}
