@@ -41,6 +41,20 @@ public sealed class EndpointRules
         }
     }
 
+    // What only owners may do must be in the table that the API document and the browser read.
+    [Fact]
+    public void An_endpoint_for_owners_names_a_right_of_the_table_and_every_right_is_somebodys()
+    {
+        var named = UseCases.Select(e => (Route: e.RoutePattern.RawText, Right: e.Metadata.GetMetadata<Permission>(), Policies: e.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(a => a.Policy))).ToList();
+
+        Solution.NotEmpty(named.Where(e => e.Policies.Contains(Policies.Owner, StringComparer.Ordinal)).ToList(), atLeast: 15)
+            .Where(e => e.Right is null).Select(e => e.Route).ShouldBeEmpty();
+        named.Where(e => e.Right is not null).ShouldAllBe(e => e.Policies.Contains(e.Right!.Policy) && Permissions.All.Contains(e.Right));
+        // A scope is asked for by other endpoints, not by one of its own.
+        Permissions.All.Except(named.Select(e => e.Right)).ShouldBe([Permissions.UseAdminScope]);
+        Permissions.All.Select(p => p.Name).ShouldBeUnique();
+    }
+
     [Fact]
     public void Nothing_in_a_workspace_is_open_to_strangers() => Solution.NotEmpty(
             UseCases.Where(e => e.RoutePattern.RawText!.Contains("{workspaceId", StringComparison.Ordinal)).ToList(), atLeast: 25)

@@ -13,7 +13,7 @@ public sealed class GetWorkspaceTests(WorkspacesHost host)
 
         (seen.Text("name"), seen.Text("timeZone"), seen.Id()).ShouldBe(("Acme", "Europe/Berlin", place.Id));
         Rights(seen).ShouldBe("leave manageTokens replayMails");
-        Rights(owned).ShouldBe("edit leave manageMembers transferOwnership manageTokens useAdminScope changePlan editMailboxes replayMails");
+        Rights(owned).ShouldBe("edit leave manageMembers transferOwnership manageTokens useAdminScope changePlan editMailboxes replayMails manageWebhooks readAuditLog readApiLog");
         var mine = (await member.Client("/api/v1/").GetAsync("me").ShouldBeAsync(HttpStatusCode.OK)).GetProperty("workspaces")[0];
         Rights(mine).ShouldBe(Rights(seen));
     }
@@ -27,7 +27,7 @@ public sealed class GetWorkspaceTests(WorkspacesHost host)
         var full = await place.With(await place.NewTokenAsync(place.OwnerPerson, "read", "admin")).GetAsync("").ShouldBeAsync(HttpStatusCode.OK);
 
         Rights(reading).ShouldBe("");
-        Rights(full).ShouldBe("edit manageMembers transferOwnership useAdminScope changePlan editMailboxes");
+        Rights(full).ShouldBe("edit manageMembers transferOwnership useAdminScope changePlan editMailboxes manageWebhooks readAuditLog readApiLog");
     }
 
     static string Rights(System.Text.Json.JsonElement json) =>

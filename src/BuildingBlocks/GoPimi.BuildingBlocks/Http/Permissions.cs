@@ -36,11 +36,20 @@ public static class Permissions
     /// <summary>Read a mail again that could not be read.</summary>
     public static Permission ReplayMails { get; } = new("mails.replay", Policies.Write);
 
+    /// <summary>Register the addresses to which events are sent, and see what was sent.</summary>
+    public static Permission ManageWebhooks { get; } = new("webhooks.manage", Policies.Owner);
+
+    /// <summary>Read and export the audit log.</summary>
+    public static Permission ReadAuditLog { get; } = new("audit_log.read", Policies.Owner);
+
+    /// <summary>See which requests programs made.</summary>
+    public static Permission ReadApiLog { get; } = new("api_log.read", Policies.Owner);
+
     /// <summary>All rows.</summary>
     public static IReadOnlyList<Permission> All { get; } =
     [
         EditWorkspace, LeaveWorkspace, ManageMembers, TransferOwnership, ManageTokens, UseAdminScope, ChangePlan, EditMailboxes,
-        ReplayMails,
+        ReplayMails, ManageWebhooks, ReadAuditLog, ReadApiLog,
     ];
 
     /// <summary>Lets only those call the endpoint who have the right.</summary>

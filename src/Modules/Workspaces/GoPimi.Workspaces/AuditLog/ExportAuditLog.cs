@@ -30,7 +30,7 @@ internal static class ExportAuditLog
                 "text/csv; charset=utf-8; header=present",
                 $"audit-log-{clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.csv");
         })
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ReadAuditLog)
         .RequireStepUp()
         .WithName(nameof(ExportAuditLog))
         .WithSummary("The audit log as CSV, newest first, for a spreadsheet or an archive");

@@ -32,7 +32,7 @@ internal static class ListAuditEntries
             IMediator mediator, CancellationToken ct) =>
             TypedResults.Ok(await mediator.Send(
                 new Query(new AuditFilter(actor, action, target, from, to), after, limit ?? Page.DefaultLimit), ct)))
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ReadAuditLog)
         .WithName(nameof(ListAuditEntries))
         .WithSummary("Who did what in the workspace, and who opened whose data, newest first; kept for a year");
 

@@ -31,7 +31,7 @@ internal static class ListApiRequests
             IMediator mediator, CancellationToken ct) =>
             TypedResults.Ok(await mediator.Send(
                 new Query(new RequestFilter(token, person, StatusClass.Digit(status), from, to), after, limit ?? Page.DefaultLimit), ct)))
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ReadApiLog)
         .WithName(nameof(ListApiRequests))
         .WithSummary("Requests with API tokens, and of people signed in what can change something, newest first; kept for 90 days");
 

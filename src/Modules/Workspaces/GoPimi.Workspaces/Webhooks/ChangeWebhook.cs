@@ -29,7 +29,7 @@ internal static class ChangeWebhook
             http.Response.Headers.ETag = ETag.Of(item.Version);
             return TypedResults.Ok(item);
         })
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ManageWebhooks)
         .RequireStepUp()
         .WithName(nameof(ChangeWebhook))
         .WithSummary("Change address, events or description; pause an endpoint, or start one that was paused or stopped");

@@ -39,7 +39,7 @@ internal static class CreateWebhook
             return TypedResults.Created($"/api/v1/workspaces/{workspace.WorkspaceId}/webhooks/{id}", new Response(item, secret));
         })
         .ProducesProblem(StatusCodes.Status409Conflict)
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ManageWebhooks)
         .RequireStepUp()
         .WithName(nameof(CreateWebhook))
         .WithSummary("Have events sent to an https:// address, signed as Standard Webhooks say; the signing secret is shown once");

@@ -19,7 +19,7 @@ internal static class DeleteWebhook
             await mediator.Send(new Command(webhookId), ct);
             return TypedResults.NoContent();
         })
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ManageWebhooks)
         .WithName(nameof(DeleteWebhook))
         .WithSummary("Remove an endpoint, its deliveries and what still waits for it");
 

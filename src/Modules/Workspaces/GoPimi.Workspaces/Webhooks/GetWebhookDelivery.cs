@@ -18,7 +18,7 @@ internal static class GetWebhookDelivery
     public static void Map(IEndpointRouteBuilder webhooks) => webhooks
         .MapGet("/{webhookId:guid}/deliveries/{deliveryId:guid}", async (Guid webhookId, Guid deliveryId, IMediator mediator, CancellationToken ct) =>
             TypedResults.Ok(await mediator.Send(new Query(webhookId, deliveryId), ct)))
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ManageWebhooks)
         .WithName(nameof(GetWebhookDelivery))
         .WithSummary("What exactly was sent, and how the last answer began");
 

@@ -29,7 +29,7 @@ internal static class ListWebhookDeliveries
     public static void Map(IEndpointRouteBuilder webhooks) => webhooks
         .MapGet("/{webhookId:guid}/deliveries", async (Guid webhookId, string? state, string? after, int? limit, IMediator mediator, CancellationToken ct) =>
             TypedResults.Ok(await mediator.Send(new Query(webhookId, state, after, limit ?? Page.DefaultLimit), ct)))
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ManageWebhooks)
         .WithName(nameof(ListWebhookDeliveries))
         .WithSummary("What was sent to an endpoint in the last thirty days, newest first");
 

@@ -15,7 +15,7 @@ internal static class ListWebhooks
 
     public static void Map(IEndpointRouteBuilder webhooks) => webhooks
         .MapGet("/", async (IMediator mediator, CancellationToken ct) => TypedResults.Ok(await mediator.Send(new Query(), ct)))
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ManageWebhooks)
         .WithName(nameof(ListWebhooks))
         .WithSummary("The endpoints that hear what happens in the workspace");
 

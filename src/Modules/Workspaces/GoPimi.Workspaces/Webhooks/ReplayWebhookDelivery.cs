@@ -19,7 +19,7 @@ internal static class ReplayWebhookDelivery
         .MapPost("/{webhookId:guid}/deliveries/{deliveryId:guid}/replay", async (Guid webhookId, Guid deliveryId, IMediator mediator, CancellationToken ct) =>
             TypedResults.Accepted((string?)null, await mediator.Send(new Command(webhookId, deliveryId), ct)))
         .ProducesProblem(StatusCodes.Status409Conflict)
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ManageWebhooks)
         .WithName(nameof(ReplayWebhookDelivery))
         .WithSummary("Send an event to its endpoint once more, under the same message id");
 

@@ -26,7 +26,7 @@ internal static class RotateWebhookSecret
             return TypedResults.Ok(new Response(await mediator.Send(new Command(webhookId, secrets.Seal(webhookId, secret)), ct), secret));
         })
         .ProducesProblem(StatusCodes.Status409Conflict)
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ManageWebhooks)
         .RequireStepUp()
         .WithName(nameof(RotateWebhookSecret))
         .WithSummary("A new signing secret, shown once; for a day both sign, so that the receiver can change over");

@@ -19,7 +19,7 @@ internal static class SendTestEvent
         .MapPost("/{webhookId:guid}/test", async (Guid webhookId, IMediator mediator, CancellationToken ct) =>
             TypedResults.Accepted((string?)null, await mediator.Send(new Command(webhookId), ct)))
         .ProducesProblem(StatusCodes.Status409Conflict)
-        .RequireAuthorization(Policies.Owner)
+        .Require(Permissions.ManageWebhooks)
         .WithName(nameof(SendTestEvent))
         .WithSummary("Send a webhook.test event to an endpoint; its delivery shows what came of it");
 

@@ -14,7 +14,10 @@ internal sealed record WorkspaceRights(
     bool UseAdminScope,
     bool ChangePlan,
     bool EditMailboxes,
-    bool ReplayMails)
+    bool ReplayMails,
+    bool ManageWebhooks,
+    bool ReadAuditLog,
+    bool ReadApiLog)
 {
     public static WorkspaceRights Of(ClaimsPrincipal user) => Of(user.IsOwner(), user.ApiTokenScopes());
 
@@ -31,7 +34,10 @@ internal sealed record WorkspaceRights(
             May(Permissions.UseAdminScope),
             May(Permissions.ChangePlan),
             May(Permissions.EditMailboxes),
-            May(Permissions.ReplayMails));
+            May(Permissions.ReplayMails),
+            May(Permissions.ManageWebhooks),
+            May(Permissions.ReadAuditLog),
+            May(Permissions.ReadApiLog));
 
         bool May(Permission permission) => permission.IsGranted(isOwner, tokenScopes);
     }
