@@ -326,13 +326,13 @@ export interface paths {
         };
         /**
          * The endpoints that hear what happens in the workspace
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `webhooks.manage`.
          */
         get: operations["ListWebhooks"];
         put?: never;
         /**
          * Have events sent to an https:// address, signed as Standard Webhooks say; the signing secret is shown once
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `webhooks.manage`.
          */
         post: operations["CreateWebhook"];
         delete?: never;
@@ -353,14 +353,14 @@ export interface paths {
         post?: never;
         /**
          * Remove an endpoint, its deliveries and what still waits for it
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `webhooks.manage`.
          */
         delete: operations["DeleteWebhook"];
         options?: never;
         head?: never;
         /**
          * Change address, events or description; pause an endpoint, or start one that was paused or stopped
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `webhooks.manage`.
          */
         patch: operations["ChangeWebhook"];
         trace?: never;
@@ -376,7 +376,7 @@ export interface paths {
         put?: never;
         /**
          * A new signing secret, shown once; for a day both sign, so that the receiver can change over
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `webhooks.manage`.
          */
         post: operations["RotateWebhookSecret"];
         delete?: never;
@@ -396,7 +396,7 @@ export interface paths {
         put?: never;
         /**
          * Send a webhook.test event to an endpoint; its delivery shows what came of it
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `webhooks.manage`.
          */
         post: operations["SendTestEvent"];
         delete?: never;
@@ -414,7 +414,7 @@ export interface paths {
         };
         /**
          * What was sent to an endpoint in the last thirty days, newest first
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `webhooks.manage`.
          */
         get: operations["ListWebhookDeliveries"];
         put?: never;
@@ -434,7 +434,7 @@ export interface paths {
         };
         /**
          * What exactly was sent, and how the last answer began
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `webhooks.manage`.
          */
         get: operations["GetWebhookDelivery"];
         put?: never;
@@ -456,7 +456,7 @@ export interface paths {
         put?: never;
         /**
          * Send an event to its endpoint once more, under the same message id
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `webhooks.manage`.
          */
         post: operations["ReplayWebhookDelivery"];
         delete?: never;
@@ -474,7 +474,7 @@ export interface paths {
         };
         /**
          * Who did what in the workspace, and who opened whose data, newest first; kept for a year
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `audit_log.read`.
          */
         get: operations["ListAuditEntries"];
         put?: never;
@@ -494,7 +494,7 @@ export interface paths {
         };
         /**
          * The audit log as CSV, newest first, for a spreadsheet or an archive
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `audit_log.read`.
          */
         get: operations["ExportAuditLog"];
         put?: never;
@@ -514,7 +514,7 @@ export interface paths {
         };
         /**
          * Requests with API tokens, and of people signed in what can change something, newest first; kept for 90 days
-         * @description For owners; an API token needs the scope `admin`.
+         * @description For owners; an API token needs the scope `admin`. Right: `api_log.read`.
          */
         get: operations["ListApiRequests"];
         put?: never;
@@ -2684,6 +2684,9 @@ export interface components {
             changePlan: boolean;
             editMailboxes: boolean;
             replayMails: boolean;
+            manageWebhooks: boolean;
+            readAuditLog: boolean;
+            readApiLog: boolean;
         };
     };
     responses: {

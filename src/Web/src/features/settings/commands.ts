@@ -10,7 +10,7 @@ export function useSettingsCommands() {
   const navigate = useNavigate()
   useCommands(
     settingsGroups.flatMap(({ pages }) =>
-      pages.filter(isFor(workspace.role)).map((page) => ({
+      pages.filter(isFor(workspace.can)).map((page) => ({
         id: `go.${page.to}`,
         label: t('settings.go', { page: t(page.label) }),
         group: t('settings.title'),

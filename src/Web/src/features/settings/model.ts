@@ -1,4 +1,4 @@
-import type { Role } from '@/api/types'
+import type { WorkspaceSummary } from '@/api/types'
 
 /** The frame's map: every page of the settings, in groups. */
 export const settingsGroups = [
@@ -8,7 +8,7 @@ export const settingsGroups = [
       { to: '/w/$workspace/settings/workspace', label: 'settings.workspace' },
       { to: '/w/$workspace/settings/members', label: 'settings.members' },
       { to: '/w/$workspace/settings/plan', label: 'settings.plan' },
-      { to: '/w/$workspace/settings/audit-log', label: 'settings.auditLog', ownerOnly: true },
+      { to: '/w/$workspace/settings/audit-log', label: 'settings.auditLog', needs: 'readAuditLog' },
     ],
   },
   {
@@ -22,7 +22,7 @@ export const settingsGroups = [
     label: 'settings.group.developers',
     pages: [
       { to: '/w/$workspace/settings/api-tokens', label: 'settings.tokens' },
-      { to: '/w/$workspace/settings/api-log', label: 'settings.apiLog', ownerOnly: true },
+      { to: '/w/$workspace/settings/api-log', label: 'settings.apiLog', needs: 'readApiLog' },
     ],
   },
   {
@@ -37,5 +37,5 @@ export const settingsGroups = [
 
 type SettingsEntry = (typeof settingsGroups)[number]['pages'][number]
 
-/** What only owners may read is in nobody else's map. */
-export const isFor = (role: Role) => (page: SettingsEntry) => role === 'owner' || !('ownerOnly' in page)
+/** What somebody may not read is not in the map. */
+export const isFor = (can: WorkspaceSummary['can']) => (page: SettingsEntry) => !('needs' in page) || can[page.needs]

@@ -13,7 +13,7 @@ import { RequestTable } from './request-table'
 
 export function ApiLogPage({ filter }: { filter: RequestFilter }) {
   const workspace = useWorkspace()
-  if (workspace.role !== 'owner')
+  if (!workspace.can.readApiLog)
     return (
       <SettingsPage title={t('apiLog.title')}>
         <EmptyState title={t('apiLog.ownersOnly.title')} body={t('apiLog.ownersOnly.body')} />

@@ -108,7 +108,7 @@ function TokenTable({ tokens }: { tokens: readonly ApiToken[] }) {
 
 function LogLink({ token }: { token: ApiToken }) {
   const workspace = useWorkspace()
-  if (workspace.role !== 'owner') return null
+  if (!workspace.can.readApiLog) return null
   return (
     <Link
       to="/w/$workspace/settings/api-log"

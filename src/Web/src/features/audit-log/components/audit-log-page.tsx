@@ -20,7 +20,7 @@ import { EntryDialog } from './entry-dialog'
 
 export function AuditLogPage({ filter }: { filter: AuditFilter }) {
   const workspace = useWorkspace()
-  if (workspace.role !== 'owner')
+  if (!workspace.can.readAuditLog)
     return (
       <SettingsPage title={t('audit.title')}>
         <EmptyState title={t('audit.ownersOnly.title')} body={t('audit.ownersOnly.body')} />

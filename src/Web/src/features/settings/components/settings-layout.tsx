@@ -39,7 +39,7 @@ function SettingsNav({ className, index }: { className: string; index: boolean }
               {t(group.label)}
             </p>
             <ul className="flex flex-col gap-px">
-              {group.pages.filter(isFor(workspace.role)).map((page) => (
+              {group.pages.filter(isFor(workspace.can)).map((page) => (
                 <li key={page.to}>
                   <Link
                     to={page.to}
