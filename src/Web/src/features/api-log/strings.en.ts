@@ -6,7 +6,7 @@ export const apiLog = {
   'apiLog.ownersOnly.body': 'Ask an owner of the workspace if a program of yours has trouble.',
   'apiLog.filter': 'Filter the API log',
   'apiLog.filter.token': 'API token',
-  'apiLog.filter.token.all': 'All tokens and people',
+  'apiLog.filter.token.all': 'All',
   'apiLog.filter.token.gone': 'A revoked token',
   'apiLog.filter.person': 'Person',
   'apiLog.filter.person.all': 'Everybody',

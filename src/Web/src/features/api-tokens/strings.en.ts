@@ -34,7 +34,7 @@ export const apiTokens = {
   'tokens.unlimited': 'No end',
   'tokens.neverUsed': 'Never',
   'tokens.log': 'Log',
-  'tokens.log.of': 'Requests with “{name}”',
+  'tokens.log.of': 'Log of “{name}”',
   'tokens.revoke': 'Revoke',
   'tokens.revoke.title': 'Revoke “{name}”?',
   'tokens.revoke.body': 'Programs that use it stop working at once. This cannot be undone.',

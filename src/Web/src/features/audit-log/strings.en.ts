@@ -39,6 +39,7 @@ export const auditLog = {
   'audit.entry.id': 'Id of it',
   'audit.entry.same': 'All entries about this',
   'audit.entry.open': 'Open',
+  'audit.entry.changes': 'What changed',
   'audit.entry.field': 'Field',
   'audit.entry.before': 'Before',
   'audit.entry.after': 'After',

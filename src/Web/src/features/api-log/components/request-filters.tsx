@@ -80,7 +80,7 @@ type ChooseProps = {
 function Choose({ label, all, gone, value, choices, onChange }: ChooseProps) {
   const known = !value || choices.some((choice) => choice.value === value)
   return (
-    <Field label={label} className="w-full sm:w-44">
+    <Field label={label} className="min-w-36 grow basis-0 sm:w-44 sm:grow-0 sm:basis-auto">
       <Select value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)}>
         <option value="">{all}</option>
         {choices.map((choice) => (

@@ -19,7 +19,7 @@ export function AuditFilters({ filter, onChange }: Props) {
   const exact = filter.action && !areas.some((area) => area === filter.action) ? filter.action : undefined
   return (
     <search aria-label={t('audit.filter')} className="mb-4 flex flex-wrap items-end gap-3">
-      <Field label={t('audit.filter.person')} className="w-full sm:w-44">
+      <Field label={t('audit.filter.person')} className="min-w-36 grow basis-0 sm:w-44 sm:grow-0 sm:basis-auto">
         <Select value={filter.person ?? ''} onChange={(event) => set({ person: event.target.value || undefined })}>
           <option value="">{t('audit.filter.person.all')}</option>
           {members.map((member) => (
@@ -30,7 +30,7 @@ export function AuditFilters({ filter, onChange }: Props) {
           {gone ? <option value={filter.person}>{t('audit.unknownPerson')}</option> : null}
         </Select>
       </Field>
-      <Field label={t('audit.filter.action')} className="w-full sm:w-44">
+      <Field label={t('audit.filter.action')} className="min-w-36 grow basis-0 sm:w-44 sm:grow-0 sm:basis-auto">
         <Select value={filter.action ?? ''} onChange={(event) => set({ action: event.target.value || undefined })}>
           <option value="">{t('audit.filter.action.all')}</option>
           {areas.map((area) => (

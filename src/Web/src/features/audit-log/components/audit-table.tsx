@@ -2,7 +2,7 @@ import type { AuditEntry } from '@/api/types'
 import { t } from '@/lib/i18n'
 import { Table } from '@/ui/table'
 import { Time } from '@/ui/time'
-import { actionText, targetText, who } from '../model'
+import { actionText, who } from '../model'
 
 type Props = { entries: readonly AuditEntry[]; onOpen: (entry: AuditEntry) => void }
 
@@ -26,9 +26,9 @@ export function AuditTable({ entries, onOpen }: Props) {
               >
                 {actionText(entry.action)}
               </button>
-              <span className="block break-words text-muted text-xs">
-                {entry.target.name ?? targetText(entry.target.type)}
-              </span>
+              {entry.target.name ? (
+                <span className="block break-words text-muted text-xs">{entry.target.name}</span>
+              ) : null}
               <span className="block break-words text-muted text-xs @2xl:hidden">{who(entry)}</span>
             </>
           ),

@@ -48,7 +48,7 @@ export function EntryDialog({ entry, onClose, onSame }: Props) {
       />
       {rows.length ? (
         <Table
-          caption={t('audit.entry.same')}
+          caption={t('audit.entry.changes')}
           rows={rows}
           rowKey={(row) => row.field}
           columns={[
