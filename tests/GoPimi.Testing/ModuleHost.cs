@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Dapper;
+using GoPimi.BuildingBlocks.Audit;
 using GoPimi.BuildingBlocks.Blobs;
 using GoPimi.BuildingBlocks.Data;
 using GoPimi.BuildingBlocks.Events;
@@ -152,6 +153,18 @@ public abstract class ModuleHost(IModule module) : IAsyncDisposable
         var name = EventCatalog.NameOf(typeof(T));
         return [.. published.Where(e => e.WorkspaceId == workspaceId && e.Name == name)
             .Select(e => JsonSerializer.Deserialize<T>(e.Payload, EventJson.Options)!)];
+    }
+
+    /// <summary>The audit log of a workspace as text, oldest first: action, target, before and after.</summary>
+    public async Task<IReadOnlyList<string>> AuditLogAsync(Guid workspaceId)
+    {
+        await Services.GetRequiredService<AuditViews>().FlushAsync(CancellationToken.None);
+        await using var connection = await OpenAsync();
+        return (await connection.QueryAsync<string>(
+            """
+            select concat_ws(' ', action, target_id, before, after) from platform.audit_entry where workspace_id = @workspaceId order by id
+            """,
+            new { workspaceId })).AsList();
     }
 
     /// <summary>A connection of the owner role.</summary>

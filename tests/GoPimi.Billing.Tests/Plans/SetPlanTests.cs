@@ -19,6 +19,7 @@ public sealed class SetPlanTests(BillingHost host)
         await PutAsync(workspace, new { code = "team" }).ShouldBeAsync(HttpStatusCode.NoContent);
 
         (await workspace.Owner.GetAsync("plan").ShouldBeAsync(HttpStatusCode.OK)).Text("code").ShouldBe("team");
+        (await host.AuditLogAsync(workspace.Id)).ShouldBe([$$"""plan.changed {{workspace.Id}} {"plan": "free"} {"plan": "team"}"""]);
         (await workspace.PublishedAsync<PlanLimitsChanged>())[^1].ShouldBe(
             new PlanLimitsChanged(workspace.Id, "team", "Team", 25, 25000, 2));
     }

@@ -91,6 +91,7 @@ public sealed class InboundMailTests(InboxHost host)
         (await workspace.Owner.GetAsync($"inbound-mails/{mail.Id()}").ShouldBeAsync(HttpStatusCode.OK)).Text("status").ShouldBe("quarantined");
         (await workspace.Owner.GetAsync("inbound-mails?status=quarantined").ShouldBeAsync(HttpStatusCode.OK)).GetProperty("items").GetArrayLength().ShouldBe(1);
         (await workspace.PublishedAsync<MailReceived>()).ShouldBeEmpty();
+        (await host.AuditLogAsync(workspace.Id)).ShouldBe([$"inbound_mail.downloaded {mail.Id()}", $"inbound_mail.replayed {mail.Id()}"]);
     }
 
     [Fact]

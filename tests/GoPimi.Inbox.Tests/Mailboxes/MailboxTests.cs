@@ -55,6 +55,7 @@ public sealed class MailboxTests(InboxHost host)
         renamed.GetProperty("version").GetInt32().ShouldBe(2);
         (await workspace.PublishedAsync<MailboxChanged>())[^1].ShouldBe(
             new MailboxChanged(workspace.Id, id, renamed.Text("address"), "Acme Care", 2));
+        (await host.AuditLogAsync(workspace.Id)).ShouldHaveSingleItem().ShouldMatch($$"""^mailbox\.renamed {{id}} \{"name": ".+"\} \{"name": "Acme Care"\}$""");
     }
 
     [Fact]

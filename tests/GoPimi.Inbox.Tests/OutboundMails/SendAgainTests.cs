@@ -37,6 +37,7 @@ public sealed class SendAgainTests(InboxHost host)
 
         answers.Count(a => a.StatusCode == HttpStatusCode.Accepted).ShouldBe(1);
         answers.Count(a => a.StatusCode == HttpStatusCode.Conflict).ShouldBe(15);
+        (await host.AuditLogAsync(workspace.Id)).ShouldBe([$"outbound_mail.sent_again {stuck.Id}"]);
         host.Transport.CountFor(recipient).ShouldBe(2);
     }
 
