@@ -58,7 +58,8 @@ public sealed class Tab : IAsyncDisposable
     public async Task ShouldBeAccessibleAsync(string screen)
     {
         // An empty page before the first paint has no landmark, but nobody sees it either.
-        await Page.GetByRole(AriaRole.Main).First.WaitForAsync();
+        // By its name, not its role: under a dialog it has none.
+        await Page.Locator("main").First.WaitForAsync();
         await Page.EvaluateAsync(Axe);
         var json = await Page.EvaluateAsync<string>("""
             async () => JSON.stringify((await axe.run(document, {
