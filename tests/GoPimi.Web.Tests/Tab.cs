@@ -59,7 +59,7 @@ public sealed class Tab : IAsyncDisposable
     {
         // An empty page before the first paint has no landmark, but nobody sees it either.
         // By its name, not its role: under a dialog it has none.
-        await Page.Locator("main").First.WaitForAsync();
+        await Page.Locator("main, [role=main]").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await Page.EvaluateAsync(Axe);
         var json = await Page.EvaluateAsync<string>("""
             async () => JSON.stringify((await axe.run(document, {
