@@ -14,6 +14,7 @@ namespace GoPimi.BuildingBlocks.Events;
 public sealed class EventOutbox(DbSession session, WorkspaceContext workspace, EventSignal signal, TimeProvider clock)
 {
     readonly List<Row> pending = [];
+    int transaction;
 
     /// <summary>Adds an event; it is stored with the commit, or not at all.</summary>
     /// <param name="event">
@@ -28,10 +29,13 @@ public sealed class EventOutbox(DbSession session, WorkspaceContext workspace, E
         if (workspace.IsEntered && @event.WorkspaceId != workspace.WorkspaceId)
             throw new InvalidOperationException("An event belongs to the workspace in which it happens.");
 
-        if (pending.Count == 0)
+        // Events of a transaction that was rolled back go with it.
+        if (transaction != session.TransactionNumber || pending.Count == 0)
         {
+            pending.Clear();
             session.BeforeCommit(WriteAsync);
             session.AfterCommit(signal.Wake);
+            transaction = session.TransactionNumber;
         }
 
         var name = EventCatalog.NameOf(@event.GetType());

@@ -30,14 +30,11 @@ internal static class ListAccountEvents
 
     internal sealed class Handler(GlobalDb db) : IRequestHandler<Query, Page<Item>>
     {
-        // Version 7 ids rise with time; this one is above all of them.
-        static readonly Guid Last = new("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
         public async Task<Page<Item>> Handle(Query query, CancellationToken cancellationToken)
         {
             var rows = await db.ListAsync<Item>(
                 Find,
-                new { query.AccountId, Before = Cursor.Decode<Key>(query.After)?.Id ?? Last, Take = query.Limit + 1 },
+                new { query.AccountId, Before = Cursor.Decode<Key>(query.After)?.Id ?? TimeIds.Last, Take = query.Limit + 1 },
                 cancellationToken);
             return Page.Of(rows, query.Limit, row => new Key(row.Id));
         }

@@ -27,11 +27,9 @@ internal static class ListInvitations
 
     internal sealed class Handler(WorkspaceDb db) : IRequestHandler<Query, Page<InvitationItem>>
     {
-        static readonly Guid Last = new("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
         public async Task<Page<InvitationItem>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var before = Cursor.Decode<Key>(query.After)?.Id ?? Last;
+            var before = Cursor.Decode<Key>(query.After)?.Id ?? TimeIds.Last;
             var rows = await db.ListAsync<InvitationItem.Row>(Find, new { Before = before, Take = query.Limit + 1 }, cancellationToken);
             return Page.Of(rows, query.Limit, row => new Key(row.Id)).Select(row => row.ToItem());
         }

@@ -41,11 +41,9 @@ internal static class ListSessions
 
     internal sealed class Handler(GlobalDb db) : IRequestHandler<Query, Page<Item>>
     {
-        static readonly Guid Last = new("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
         public async Task<Page<Item>> Handle(Query query, CancellationToken cancellationToken)
         {
-            var before = Cursor.Decode<Key>(query.After)?.Id ?? Last;
+            var before = Cursor.Decode<Key>(query.After)?.Id ?? TimeIds.Last;
             var rows = await db.ListAsync<Item>(
                 Find, new { query.AccountId, query.Current, Before = before, Take = query.Limit + 1 }, cancellationToken);
             return Page.Of(rows, query.Limit, row => new Key(row.Id));

@@ -45,14 +45,12 @@ internal static class ListWebhookDeliveries
 
     internal sealed class Handler(WorkspaceDb db) : IRequestHandler<Query, Page<Item>>
     {
-        static readonly Guid Last = new("ffffffff-ffff-ffff-ffff-ffffffffffff");
-
         public async Task<Page<Item>> Handle(Query query, CancellationToken cancellationToken)
         {
             if (!await db.FindAsync<bool>(Exists, query, cancellationToken))
                 throw NotFoundException.Of("webhook");
 
-            var before = Cursor.Decode<Key>(query.After)?.Id ?? Last;
+            var before = Cursor.Decode<Key>(query.After)?.Id ?? TimeIds.Last;
             var rows = await db.ListAsync<Item>(
                 Find, new { query.WebhookId, query.State, Before = before, Take = query.Limit + 1 }, cancellationToken);
             return Page.Of(rows, query.Limit, row => new Key(row.Id));
